@@ -1,0 +1,74 @@
+# Every command that README.md names is a target here. Works with GNU make 3.81 (macOS) on.
+
+define HELP
+make lab        set up what lessons need, then open JupyterLab with lesson 00
+make test       set up what tests need, then check style, tests and every notebook
+make setup      only the set-up of the lessons, in .venv (PYTHON=python3.12 chooses a Python)
+make notebooks  run every notebook from top to bottom and save it in its committed form
+make format     put Python files and notebooks into the project's style
+make lint       only the style checks
+make bench      measure fit() beside scikit-learn and a plain NumPy loop
+make lock       write the locks anew (UPGRADE=--upgrade takes newer versions)
+endef
+
+ifeq ($(OS),Windows_NT)
+PYTHON ?= python
+VENV_PYTHON := .venv/Scripts/python
+else
+PYTHON ?= python3
+VENV_PYTHON := .venv/bin/python
+endif
+export PYTHONUTF8 := 1
+unexport PYTHONHOME PYTHONPATH
+
+NOTEBOOKS := $(wildcard notebooks/*.ipynb)
+COURSE := .venv/course.stamp
+DEV := .venv/dev.stamp
+
+.PHONY: help setup lab test notebooks format lint bench lock
+.DEFAULT_GOAL := help
+
+help:
+	@$(info $(HELP)) :
+
+setup: $(COURSE)
+
+$(COURSE): requirements.lock pyproject.toml
+	$(PYTHON) tools/setup.py course
+
+$(DEV): requirements-dev.lock pyproject.toml
+	$(PYTHON) tools/setup.py dev
+
+# Jupyter stops root unless told; only this machine can reach 127.0.0.1. Where no browser
+# can open, Jupyter prints the address of lesson 00. LAB_ARGS takes further options.
+lab: $(COURSE)
+	$(VENV_PYTHON) -m jupyterlab --allow-root --ServerApp.ip=127.0.0.1 --ServerApp.root_dir=. \
+		--LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb $(LAB_ARGS)
+
+test: lint
+	$(VENV_PYTHON) -m pytest tests $(NOTEBOOKS) --nbval --nbval-current-env \
+		--nbval-sanitize-with=tests/nbval_sanitize.cfg $(TEST_ARGS)
+
+notebooks: $(DEV)
+	$(VENV_PYTHON) tools/notebooks.py $(NOTEBOOKS)
+
+format: $(DEV)
+	$(VENV_PYTHON) -m ruff check --fix-only
+	$(VENV_PYTHON) -m ruff format
+
+lint: $(DEV)
+	$(VENV_PYTHON) -m ruff check
+	$(VENV_PYTHON) -m ruff format --check
+
+bench: $(DEV)
+	$(VENV_PYTHON) benchmarks/fit.py $(BENCH_ARGS)
+
+# One version for all Pythons and systems, hashes of every file, no address of an index.
+# The course's lock constrains the other, so that both hold the same versions.
+COMPILE = $(VENV_PYTHON) tools/setup.py uv pip compile pyproject.toml --quiet --universal \
+	--python-version 3.11 --fork-strategy fewest --generate-hashes --no-emit-index-url \
+	--no-emit-find-links --custom-compile-command "make lock" --group setup $(UPGRADE)
+
+lock: $(COURSE)
+	$(COMPILE) --output-file requirements.lock
+	$(COMPILE) --output-file requirements-dev.lock --group dev --constraints requirements.lock

@@ -1,0 +1,169 @@
+"""Data to learn from: the logic gates of two inputs, and the Palmer penguins."""
+
+import csv
+from dataclasses import dataclass
+from importlib import resources
+
+import numpy as np
+
+from perceptron_helpers import checks
+
+GATE_INPUTS = ((0, 0), (0, 1), (1, 0), (1, 1))
+MEASUREMENTS = ("bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g")
+SPECIES = ("Adelie", "Chinstrap", "Gentoo")
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """Rows of inputs, each with the target that a neuron should answer.
+
+    Parameters
+    ----------
+    name : str
+    inputs : array_like, shape (n_samples, n_inputs)
+    targets : array_like, shape (n_samples,)
+
+    Raises
+    ------
+    TypeError, ValueError
+        For anything that is not a finite number, or shapes that do not belong together.
+
+    Notes
+    -----
+    The arrays are read-only float64 copies: nothing that learns can change its data.
+    """
+
+    name: str
+    inputs: np.ndarray
+    targets: np.ndarray
+
+    def __post_init__(self):
+        """Check the fields and freeze the arrays."""
+        if not isinstance(self.name, str):
+            raise TypeError(f"name must be a string, not {self.name!r}")
+        inputs = checks.array("inputs", self.inputs, "n_samples", "n_inputs")
+        targets = checks.array("targets", self.targets, len(inputs))
+        for field, values in (("inputs", inputs), ("targets", targets)):
+            values.setflags(write=False)
+            object.__setattr__(self, field, values)
+
+    def bipolar(self, inputs=True, targets=True):
+        """Return a copy in which 0/1 became −1/1.
+
+        Parameters
+        ----------
+        inputs, targets : bool
+            What to change.
+
+        Raises
+        ------
+        ValueError
+            Where a value to change is neither 0 nor 1.
+        """
+        return Dataset(
+            f"{self.name}, bipolar" if inputs or targets else self.name,
+            _bipolar("inputs", self.inputs) if inputs else self.inputs,
+            _bipolar("targets", self.targets) if targets else self.targets,
+        )
+
+
+def _bipolar(name, values):
+    strange = values[(values != 0) & (values != 1)]
+    if strange.size:
+        raise ValueError(f"{name} must hold only 0 and 1 to become bipolar, not {strange[0]:g}")
+    return 2 * values - 1
+
+
+def _gate(name, *targets):
+    return Dataset(name, GATE_INPUTS, targets)
+
+
+AND = _gate("AND", 0, 0, 0, 1)
+OR = _gate("OR", 0, 1, 1, 1)
+NAND = _gate("NAND", 1, 1, 1, 0)
+NOR = _gate("NOR", 1, 0, 0, 0)
+XOR = _gate("XOR", 0, 1, 1, 0)
+XNOR = _gate("XNOR", 1, 0, 0, 1)
+
+
+def all_gates():
+    """Return all 16 gates of two inputs, their targets counting from 0000 to 1111.
+
+    Returns
+    -------
+    tuple of Dataset
+        Rows 00, 01, 10, 11 in each.
+    """
+    return (
+        _gate("always 0", 0, 0, 0, 0),
+        AND,
+        _gate("x₁ AND NOT x₂", 0, 0, 1, 0),
+        _gate("x₁", 0, 0, 1, 1),
+        _gate("x₂ AND NOT x₁", 0, 1, 0, 0),
+        _gate("x₂", 0, 1, 0, 1),
+        XOR,
+        OR,
+        NOR,
+        XNOR,
+        _gate("NOT x₂", 1, 0, 1, 0),
+        _gate("x₁ OR NOT x₂", 1, 0, 1, 1),
+        _gate("NOT x₁", 1, 1, 0, 0),
+        _gate("x₂ OR NOT x₁", 1, 1, 0, 1),
+        NAND,
+        _gate("always 1", 1, 1, 1, 1),
+    )
+
+
+def penguins(species=("Adelie", "Gentoo"), measurements=("bill_depth_mm", "flipper_length_mm")):
+    """Return two species of the Palmer penguins.
+
+    Parameters
+    ----------
+    species : pair of str
+        Two of "Adelie", "Chinstrap", "Gentoo". The first gets target 0, the second target 1.
+    measurements : sequence of str
+        One or more of "bill_length_mm", "bill_depth_mm", "flipper_length_mm" (millimetres) and
+        "body_mass_g" (grams): the columns of the inputs, in this order.
+
+    Returns
+    -------
+    Dataset
+        All birds of the two species whose four measurements were taken, in the table's order.
+
+    Raises
+    ------
+    ValueError
+        For names that the table does not have, or that come twice.
+
+    References
+    ----------
+    Horst, Hill & Gorman (2020), *palmerpenguins*, released under CC0.
+    """
+    species = _names("species", species, SPECIES)
+    measurements = _names("measurements", measurements, MEASUREMENTS)
+    if len(species) != 2:
+        raise ValueError(f"species must name two species, not {len(species)}")
+    birds = [
+        bird
+        for bird in _penguin_table()
+        if bird["species"] in species and "NA" not in [bird[column] for column in MEASUREMENTS]
+    ]
+    return Dataset(
+        f"{species[0]} or {species[1]} penguins",
+        [[float(bird[column]) for column in measurements] for bird in birds],
+        [species.index(bird["species"]) for bird in birds],
+    )
+
+
+def _penguin_table():
+    table = resources.files("perceptron_helpers") / "data" / "penguins.csv"
+    return list(csv.DictReader(table.read_text(encoding="utf-8").splitlines()))
+
+
+def _names(argument, names, allowed):
+    """Return `names` as a tuple of different members of `allowed`."""
+    names = (names,) if isinstance(names, str) else tuple(names)
+    chosen = tuple(checks.choice(argument, name, allowed) for name in names)
+    if not chosen or len(set(chosen)) != len(chosen):
+        raise ValueError(f"{argument} must hold different names, at least one, not {names!r}")
+    return chosen

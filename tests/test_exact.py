@@ -1,0 +1,63 @@
+"""Sums that are equal on paper are equal here."""
+
+from fractions import Fraction
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from oracle import fraction
+from strategies import decimals
+
+from perceptron_helpers.exact import net_input, side
+
+any_float = st.floats(allow_nan=False, allow_infinity=False)
+some_number = decimals(3) | decimals(2, 1) | any_float
+
+
+def test_the_rounding_trap():
+    assert 0.1 * 1 + 0.2 * 1 > 0.3
+    assert net_input([1, 1], [0.1, 0.2]) == 0.3
+    assert side([1, 1], [0.1, 0.2], threshold=0.3) == 0
+
+
+@given(st.data(), st.integers(1, 4))
+def test_net_input_and_side_are_those_of_fractions(data, n_inputs):
+    row = st.lists(some_number, min_size=n_inputs, max_size=n_inputs)
+    inputs = data.draw(st.lists(row, min_size=1, max_size=4))
+    weights, bias, theta = data.draw(row), data.draw(some_number), data.draw(some_number)
+    exact = [
+        sum(map(lambda x, w: fraction(x) * fraction(w), row, weights), fraction(bias))
+        for row in inputs
+    ]
+    expected = [(z > fraction(theta)) - (z < fraction(theta)) for z in exact]
+    assert side(inputs, weights, bias, theta).tolist() == expected
+    assert side(inputs[0], weights, bias, theta) == expected[0]
+    if max(map(abs, exact)) < Fraction(10) ** 300:
+        assert net_input(inputs, weights, bias).tolist() == [float(z) for z in exact]
+        # A threshold that is the decimal z itself is a tie, where z has few enough digits.
+        z = net_input(inputs[0], weights, bias)
+        assert (side(inputs[0], weights, bias, z) == 0) == (fraction(z) == exact[0])
+
+
+def test_side_is_fast_enough_for_grids():
+    grid = np.stack(np.meshgrid(np.linspace(-1, 2, 301), np.linspace(-1, 2, 301)), -1)
+    sides = side(grid.reshape(-1, 2), [0.497, 0.062], 0.1, 0.2)
+    assert set(sides.tolist()) <= {-1, 0, 1}
+    assert side(np.zeros((100_000, 2)), [0.497, 0.062]).tolist() == [0] * 100_000
+
+
+@pytest.mark.parametrize("function", [net_input, side])
+@pytest.mark.parametrize(
+    ("arguments", "error", "message"),
+    [
+        (([1, 2], [1]), ValueError, r"inputs must have the shape \(1,\), not \(2,\)"),
+        (([[1, 2]], [1]), ValueError, r"inputs must have the shape \(n_samples, 1\)"),
+        (([1, np.nan], [1, 2]), ValueError, "inputs must hold finite numbers only"),
+        (([1, 2], "ab"), TypeError, "weights must hold numbers only"),
+        (([1, 2], [1, 2], None), TypeError, "bias must be a number, not None"),
+    ],
+)
+def test_bad_input_is_named(function, arguments, error, message):
+    with pytest.raises(error, match=message):
+        function(*arguments)

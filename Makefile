@@ -7,6 +7,7 @@ make setup      only the set-up of the lessons, in .venv (PYTHON=python3.12 choo
 make notebooks  run every notebook from top to bottom and save it in its committed form
 make format     put Python files and notebooks into the project's style
 make lint       only the style checks
+make test-slow  what test leaves out because it takes minutes
 make bench      measure fit() beside scikit-learn and a plain NumPy loop
 make lock       write the locks anew (UPGRADE=--upgrade takes newer versions)
 endef
@@ -14,9 +15,11 @@ endef
 ifeq ($(OS),Windows_NT)
 PYTHON ?= python
 VENV_PYTHON := .venv/Scripts/python
+PATHSEP := ;
 else
 PYTHON ?= python3
 VENV_PYTHON := .venv/bin/python
+PATHSEP := :
 endif
 export PYTHONUTF8 := 1
 unexport PYTHONHOME PYTHONPATH
@@ -25,7 +28,7 @@ NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 COURSE := .venv/course.stamp
 DEV := .venv/dev.stamp
 
-.PHONY: help setup lab test notebooks format lint bench lock
+.PHONY: help setup lab test test-slow notebooks format lint bench lock
 .DEFAULT_GOAL := help
 
 help:
@@ -41,6 +44,8 @@ $(DEV): requirements-dev.lock pyproject.toml
 
 # Jupyter stops root unless told; only this machine can reach 127.0.0.1. Where no browser
 # can open, Jupyter prints the address of lesson 00. LAB_ARGS takes further options.
+# The folder jupyter/ adds its settings to the user's own.
+lab: export JUPYTER_CONFIG_PATH := $(CURDIR)/jupyter$(if $(JUPYTER_CONFIG_PATH),$(PATHSEP)$(JUPYTER_CONFIG_PATH))
 lab: $(COURSE)
 	$(VENV_PYTHON) -m jupyterlab --allow-root --ServerApp.ip=127.0.0.1 --ServerApp.root_dir=. \
 		--LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb $(LAB_ARGS)
@@ -48,6 +53,9 @@ lab: $(COURSE)
 test: lint
 	$(VENV_PYTHON) -m pytest tests $(NOTEBOOKS) --nbval --nbval-current-env \
 		--nbval-sanitize-with=tests/nbval_sanitize.cfg $(TEST_ARGS)
+
+test-slow: $(DEV)
+	$(VENV_PYTHON) -m pytest tests -m slow $(TEST_ARGS)
 
 notebooks: $(DEV)
 	$(VENV_PYTHON) tools/notebooks.py $(NOTEBOOKS)

@@ -91,21 +91,27 @@ def make_venv():
         sys.exit("The folder .venv could not be made; the lines above say why.")
 
 
+def pip_environment():
+    """Return the environment for pip, without personal ways of printing and placing."""
+    plain = {"PIP_USER": "0", "PIP_QUIET": "0", "PIP_VERBOSE": "0"}
+    return {**os.environ, **plain, "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+
+
 def pip_settings():
     """Return what pip is told by its files and the environment, as it would use it."""
+    command = [str(PYTHON), "-m", "pip", "config", "list"]
     listing = subprocess.run(
-        [str(PYTHON), "-m", "pip", "config", "list"], stdout=subprocess.PIPE, text=True
+        command, stdout=subprocess.PIPE, text=True, env=pip_environment()
     ).stdout
-    sections = {}
-    for line in listing.splitlines():
-        name, _, value = line.partition("=")
-        section, _, key = name.rpartition(".")
-        sections.setdefault(section, {})[key] = str(ast.literal_eval(value))
-    return {
-        key: value
-        for section in ("global", "install", ":env:")  # a later one overrides, as in pip
-        for key, value in sections.get(section, {}).items()
-    }
+    lines = re.findall(r"^(global|install|:env:)\.([\w-]+)=(.*)$", listing, re.MULTILINE)
+    rank = ("global", "install", ":env:").index  # a later one overrides, as in pip
+    lines.sort(key=lambda line: rank(line[0]))
+    return {key: ast.literal_eval(value) for _, key, value in lines}
+
+
+def pip_install(*arguments):
+    """Install into ``.venv`` with its own pip."""
+    return run(PYTHON, "-m", "pip", "install", *arguments, env=pip_environment())
 
 
 def is_there(address):
@@ -139,12 +145,6 @@ def uv_environment(settings, one_index=False):
     return {**{name: value for name, value in told.items() if value}, **os.environ}
 
 
-def pip_install(*arguments):
-    """Install into ``.venv`` with its own pip."""
-    quiet = {"PIP_DISABLE_PIP_VERSION_CHECK": "1", "PIP_USER": "0"}
-    return run(PYTHON, "-m", "pip", "install", *arguments, env={**os.environ, **quiet})
-
-
 def find_uv():
     """Return a uv: the machine's, or the lock's, brought into ``.venv`` by pip."""
     uv = shutil.which("uv") or shutil.which("uv", path=str(BIN))
@@ -162,11 +162,11 @@ def install(lock):
     """Install the lock, hashes checked, and the project itself, with uv or else with pip."""
     locked = ("--require-hashes", "--requirement", lock)
     project = ("--no-deps", "--no-build-isolation", "--editable", ROOT)  # flit_core is locked
-    uv = find_uv()
-    if uv:
+    uv, settings = find_uv(), pip_settings()
+    for one_index in (False, True) if uv else ():  # an extra index may be out of reach today
         say(f"Installing {lock.name} with uv")
         uv_install = (uv, "pip", "install", "--python", PYTHON)
-        env = uv_environment(pip_settings())
+        env = uv_environment(settings, one_index)
         if run(*uv_install, *locked, env=env) and run(*uv_install, *project, env=env):
             return
     say(f"uv could not do it. Installing {lock.name} with pip, which takes longer")
@@ -210,4 +210,7 @@ def main(kind="course", *arguments):
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:])
+    try:
+        main(*sys.argv[1:])
+    except KeyboardInterrupt:
+        sys.exit("Stopped half-way. The same command takes it up again.")

@@ -3,11 +3,12 @@
 define HELP
 make lab        set up what lessons need, then open JupyterLab with lesson 00
 make test       set up what tests need, then check style, tests and every notebook
-make setup      only the set-up of the lessons, in .venv (PYTHON=python3.12 chooses a Python)
+make setup      only set up what lessons need, in .venv (PYTHON=python3.12 chooses a Python)
 make notebooks  run every notebook from top to bottom and save it in its committed form
+make images     draw the pictures in images/ anew
 make format     put Python files and notebooks into the project's style
-make lint       only the style checks
-make test-slow  what test leaves out because it takes minutes
+make lint       only check the style
+make test-slow  test what make test leaves out because it takes minutes
 make bench      measure fit() beside scikit-learn and a plain NumPy loop
 make lock       write the locks anew (UPGRADE=--upgrade takes newer versions)
 endef
@@ -28,7 +29,7 @@ NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 COURSE := .venv/course.stamp
 DEV := .venv/dev.stamp
 
-.PHONY: help setup lab test test-slow notebooks format lint bench lock
+.PHONY: help setup lab test test-slow notebooks images format lint bench lock
 .DEFAULT_GOAL := help
 
 help:
@@ -59,6 +60,9 @@ test-slow: $(DEV)
 
 notebooks: $(DEV)
 	$(VENV_PYTHON) tools/notebooks.py $(NOTEBOOKS)
+
+images: $(DEV)
+	$(VENV_PYTHON) images/draw.py
 
 format: $(DEV)
 	$(VENV_PYTHON) -m ruff check --fix-only

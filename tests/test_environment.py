@@ -126,3 +126,12 @@ def test_the_tests_lock_holds_the_course_lock_unchanged():
     course, dev = map(locked, LOCKS)
     assert {name: dev.get(name) for name in course} == course
     assert len(dev) > len(course)
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md", "Makefile", ".ci/run"])
+def test_every_make_command_is_a_target(name):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    named = set(re.findall(r"(?:^ *|`)make ([a-z-]+)", text, re.MULTILINE))
+    targets = set(re.findall(r"^([a-z-]+):", MAKEFILE, re.MULTILINE))
+    assert named
+    assert named <= targets

@@ -482,6 +482,16 @@ def test_datasets_that_are_no_plane_are_refused(draw):
         draw(axes(), "OR", *rest)
 
 
+def test_targets_that_are_no_two_classes_are_refused():
+    picture = draw_points(axes(), OR)
+    for targets, named in (([0, 1, 2], "0, 1, 2"), ([-1, 0, 1], "−1, 0, 1")):
+        three = Dataset("three", [[0, 0], [0, 1], [1, 0]], targets)
+        with pytest.raises(ValueError, match=f"targets must be 0 and 1, .* not {named}"):
+            picture.update(three)
+    picture.update(OR)
+    np.testing.assert_array_equal(pixels(picture), pixels(draw_points(axes(), OR)))
+
+
 def test_bad_numbers_are_refused_and_the_next_good_ones_are_shown():
     picture = draw_region(axes(), OR, [0.5, 0.2])
     good = pixels(picture)
@@ -529,7 +539,8 @@ def example_row():
 
 @pytest.mark.parametrize("draw", SERIES, ids=lambda draw: draw.__name__)
 def test_letters_stay_in_the_picture_and_are_large(draw):
-    rows = [show(draw, *arguments) for arguments in SERIES[draw]] + [example_row()]
+    rows = [show(draw, *arguments) for arguments in SERIES[draw]]
+    rows += [example_row(), show_row(*[(draw, *arguments) for arguments in SERIES[draw][1:4]])]
     for row in rows:
         row.png()
         renderer = row.figure.canvas.get_renderer()

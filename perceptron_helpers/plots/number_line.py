@@ -78,6 +78,7 @@ class NumberLinePicture(Picture):
         for text, x, name in zip(self._theta, (rule.high, rule.low), ("θ", "−θ"), strict=True):
             shown = name == "θ" or rule.low != rule.high
             text.set(x=x, y=1.03, text=words.equation(name, x) if shown else "")
+            text.set_ha("center" if rule.low == rule.high else "left" if name == "θ" else "right")
 
     def _draw_value(self, index, name, value, rule, limit):
         """Draw a dot, filled where the neuron fires, and its label."""

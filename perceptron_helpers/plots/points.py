@@ -51,7 +51,9 @@ class PointsPicture(Picture):
         """Choose the view and the markers for a dataset, unless it is still the same."""
         if dataset is self._dataset:
             return
-        self.plane, self._dataset = plane(dataset), dataset
+        self.plane, self._dataset = plane(dataset), None
+        _check_targets(dataset.targets)
+        self._dataset = dataset
         few = len(dataset.targets) <= FEW
         for line, size in ((self._zeros, 20), (self._ones, 22)):
             line.set_markersize(size if few else 6)
@@ -72,6 +74,13 @@ class PointsPicture(Picture):
         for line in (self._ones, self._one_targets):
             line.set_data(inputs[ones].T)
         self._wrong.set_data(inputs[[] if wrong is None else wrong].T)
+
+
+def _check_targets(targets):
+    found = set(targets.tolist())
+    if not (found <= {0, 1} or found <= {-1, 1}):
+        named = ", ".join(words.number(target) for target in sorted(found)[:5])
+        raise ValueError(f"targets must be 0 and 1, or −1 and 1, to be drawn, not {named}")
 
 
 def _classes(inputs, targets):

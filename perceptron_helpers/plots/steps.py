@@ -10,11 +10,7 @@ from perceptron_helpers.plots.picture import Frame, Picture
 from perceptron_helpers.plots.scales import symmetric_ticks, value_limit
 from perceptron_helpers.plots.style import BLACK, GREEN, GREY, LINE_WIDTH, PAPER
 
-TITLES = {
-    "step": "step: 0 or 1",
-    "sign": "sign: −1 or 1",
-    "three_way": "three-way step: −1, 0 or 1",
-}
+NAMES = {"step": "step", "sign": "sign", "three_way": "three-way step"}
 
 
 class StepPicture(Picture):
@@ -43,7 +39,7 @@ class StepPicture(Picture):
         edge = 1.08 * limit
         self._draw_steps(rule, edge)
         self._draw_z(rule, z, limit)
-        self._said.set_text(f"{TITLES[activation]}, {words.equation('θ', rule.high)}")
+        self._said.set_text(f"{NAMES[activation]}, {words.equation('θ', rule.high)}")
         self.sentence = _sentence(activation, rule, z)
         yticks = (0.0, 1.0) if rule.below == 0 else (-1.0, 0.0, 1.0)
         ylim = (yticks[0] - 0.3, 1.35)
@@ -93,7 +89,7 @@ def _sentence(activation, rule, z):
         middle = f"{below} below −θ, {between} from −θ to θ, {above} above θ"
     else:
         middle = f"{below} below θ, {between} at θ, {above} above θ"
-    name = TITLES[activation].partition(":")[0].capitalize()
+    name = NAMES[activation].capitalize()
     told = f"{name} with {theta}: output {middle}."
     if z is None:
         return told

@@ -8,7 +8,7 @@ make notebooks  run every notebook from top to bottom and save it in its committ
 make images     draw the pictures in images/ anew
 make format     put Python files and notebooks into the project's style
 make lint       only check the style
-make test-slow  test what make test leaves out because it takes minutes
+make test-all   also run the tests that make test leaves out because they are slow
 make bench      measure fit() beside scikit-learn and a plain NumPy loop
 make lock       write the locks anew (UPGRADE=--upgrade takes newer versions)
 endef
@@ -29,7 +29,7 @@ NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 COURSE := .venv/course.stamp
 DEV := .venv/dev.stamp
 
-.PHONY: help setup lab test test-slow notebooks images format lint bench lock
+.PHONY: help setup lab test test-all notebooks images format lint bench lock
 .DEFAULT_GOAL := help
 
 help:
@@ -55,8 +55,8 @@ test: lint
 	$(VENV_PYTHON) -m pytest tests $(NOTEBOOKS) --nbval --nbval-current-env \
 		--nbval-sanitize-with=tests/nbval_sanitize.cfg $(TEST_ARGS)
 
-test-slow: $(DEV)
-	$(VENV_PYTHON) -m pytest tests -m slow $(TEST_ARGS)
+test-all: TEST_ARGS += -m ""
+test-all: test
 
 notebooks: $(DEV)
 	$(VENV_PYTHON) tools/notebooks.py $(NOTEBOOKS)

@@ -7,6 +7,7 @@ import sys
 import warnings
 import weakref
 from fractions import Fraction
+from itertools import pairwise
 from random import Random
 
 import matplotlib
@@ -231,6 +232,12 @@ def test_the_boundary_is_exactly_on_the_line_and_reaches_the_edges_of_the_view()
     assert outside > 20
 
 
+def test_a_boundary_from_corner_to_corner_halves_the_view():
+    polygon, ends = cut(((-0.5, 1.5), (-0.5, 1.5)), [1, -1], 0, 0)
+    assert ends == [(-0.5, -0.5), (1.5, 1.5)]
+    assert polygon == [(-0.5, -0.5), (1.5, -0.5), (1.5, 1.5)]
+
+
 def test_the_drawn_boundary_is_the_cut():
     picture = draw_region(axes(), OR, [0.5, 0.25], -0.25)
     assert at(picture._line_high) == {(0.75, -0.5), (-0.25, 1.5)}
@@ -260,6 +267,7 @@ def test_special_boundaries_are_said(arguments, told, in_picture):
     picture = draw_region(axes(), *arguments)
     assert told in picture.sentence
     assert in_picture in "\n".join(shown_texts(picture))
+    assert picture._half.get_visible() == ("nowhere" not in told)
 
 
 def test_the_dead_band_has_two_lines():
@@ -306,7 +314,9 @@ def test_the_arrow_leads_from_z_to_z_after():
     picture = draw_number_line(axes(), -0.1, 0.0, 0.1)
     (x_from, _), (x_to, _) = picture._arrow._posA_posB
     assert (x_from, x_to) == (-0.1, 0.1)
+    assert picture._arrow.get_visible()
     assert not draw_number_line(axes(), 0.1)._arrow.get_visible()
+    assert not draw_number_line(axes(), 0.1, 0.0, 0.1)._arrow.get_visible()
 
 
 @pytest.mark.parametrize(
@@ -554,6 +564,19 @@ def test_letters_stay_in_the_picture_and_are_large(draw):
                 assert box.y1 < row.figure.bbox.y1 + 2, place
                 assert text.get_size() >= 12
         assert row.figure.get_size_inches()[0] <= 8
+
+
+def test_pictures_have_the_size_they_like_and_rows_are_eight_inches_wide():
+    for draw, arguments in ((draw_region, (OR, [1, 1])), (draw_weights, (ARTICLE,))):
+        row = show(draw, *arguments)
+        assert tuple(row.figure.get_size_inches()) == pytest.approx(row.pictures[0].size)
+    row = example_row()
+    assert row.figure.get_size_inches()[0] == 8
+    boxes = [picture.ax.get_position() for picture in row.pictures]
+    assert all(one.x1 < other.x0 for one, other in pairwise(boxes))
+    region = row.pictures[0].ax
+    width, height = region.get_window_extent().size
+    assert 0.9 < width / height < 1.1  # little room is lost to a square
 
 
 def test_html_has_picture_and_sentence_and_nothing_of_the_name_as_markup():

@@ -27,9 +27,9 @@ class Server:
         """Everything that the server has logged so far."""
         return self._log.read_text(errors="replace")
 
-    def address(self, page):
+    def address(self, page, **query):
         """Return the address of a page such as ``"lab/tree/a.ipynb"``."""
-        return f"{self.url}{page}?{urlencode({'token': self.token})}"
+        return f"{self.url}{page}?{urlencode({'token': self.token} | query)}"
 
 
 @contextlib.contextmanager

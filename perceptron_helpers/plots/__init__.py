@@ -13,7 +13,9 @@ from perceptron_helpers.plots.picture import Picture
 from perceptron_helpers.plots.points import draw_points
 from perceptron_helpers.plots.regions import draw_region
 from perceptron_helpers.plots.show import show, show_row
+from perceptron_helpers.plots.starts import draw_starts
 from perceptron_helpers.plots.steps import draw_activation
+from perceptron_helpers.plots.traces import draw_trace
 from perceptron_helpers.plots.weights import draw_weights
 
 __all__ = [
@@ -24,7 +26,9 @@ __all__ = [
     "draw_number_line",
     "draw_points",
     "draw_region",
+    "draw_starts",
     "draw_tlu",
+    "draw_trace",
     "draw_weights",
     "show",
     "show_row",

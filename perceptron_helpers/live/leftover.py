@@ -1,0 +1,32 @@
+"""What stays in the file of a notebook: the static picture, table and sentence."""
+
+from html import escape
+
+from perceptron_helpers.live.page import LEFTOVER
+
+# In a notebook that was saved while it ran, the widget itself is gone when it is opened again.
+# Jupyter then says so below the static picture, in a box that has no element in it: hide that.
+GONE = (
+    f".jp-OutputArea-child:has(.{LEFTOVER}) + .jp-OutputArea-child > .jupyter-widgets:not(:has(*))"
+    "{display:none}"
+)
+
+
+def leftover(picture, tables, controls):
+    """Return HTML for a reader who runs nothing.
+
+    Parameters
+    ----------
+    picture, tables : str
+        HTML; the picture has its sentence below it.
+    controls : dict
+        What can be moved once the cell runs.
+    """
+    how = "To make this picture live, run its cell (Shift + Enter)."
+    names = ", ".join(control.description for control in controls.values())
+    return wrapped(f"{picture}{tables}<p><em>{how} Then you can move: {escape(names)}.</em></p>")
+
+
+def wrapped(html):
+    """Return HTML that hides itself when the live widget behind it is there."""
+    return f'<div class="{LEFTOVER}"><style>{GONE}</style>{html}</div>'

@@ -1,0 +1,60 @@
+"""Explore from which weights training is short, long or endless."""
+
+from perceptron_helpers.datasets import OR
+from perceptron_helpers.live.controls import (
+    gate_chooser,
+    level_slider,
+    rate_slider,
+    weight_sliders,
+)
+from perceptron_helpers.live.picture import LivePicture, Shown
+from perceptron_helpers.plots import draw_starts, draw_weights
+from perceptron_helpers.training import train
+
+
+def explore_starts(
+    gates=OR,
+    weights=(0.5, -0.14),
+    *,
+    learning_rate=0.1,
+    bias=None,
+    threshold=None,
+    at_threshold=0,
+    update="online",
+):
+    """Explore the map of epochs to converge over all starting weights, and one start on it.
+
+    Parameters
+    ----------
+    gates : Dataset or sequence of Datasets
+        With two inputs and targets 0 and 1; several can be chosen from.
+    weights : array_like, shape (2,)
+        The start that is marked.
+    learning_rate : float
+        α; the map is drawn for it.
+    bias, threshold : float, optional
+        None: no bias, or a threshold of 0, and no slider.
+    at_threshold : {0, 1}
+        The output where z equals θ.
+    update : {"online", "batch"}
+
+    Returns
+    -------
+    LivePicture
+    """
+    gates, choose_gate = gate_chooser(gates)
+
+    def show(w1, w2, learning_rate, gate=gates[0], bias=None, threshold=0.0):
+        settings = (bias, learning_rate, threshold, at_threshold, update)
+        names = ("bias", "learning_rate", "threshold", "at_threshold", "update")
+        run = train(gate, [w1, w2], **dict(zip(names, settings, strict=True)))
+        return Shown(((gate, [w1, w2], *settings), (run,)))
+
+    controls = {
+        **choose_gate,
+        **weight_sliders(weights),
+        **rate_slider(learning_rate),
+        **level_slider("bias", "bias b", bias),
+        **level_slider("threshold", "threshold θ", threshold),
+    }
+    return LivePicture(controls, (draw_starts, draw_weights), show)

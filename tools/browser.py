@@ -1,0 +1,73 @@
+"""Use Jupyter in a real browser, as a reader does: for tests and benchmarks."""
+
+import contextlib
+import os
+import shutil
+
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+OPTIONS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+def chromium():
+    """Return the path of Chromium on this machine, or None."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+
+
+@contextlib.contextmanager
+def browser():
+    """Run Chromium without a window."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        running = playwright.chromium.launch(
+            executable_path=chromium(), headless=True, args=OPTIONS, chromium_sandbox=False
+        )
+        try:
+            yield running
+        finally:
+            running.close()
+
+
+@contextlib.contextmanager
+def notebook_page(browser, server, path, front_end="lab", seconds=60):
+    """Open a notebook in JupyterLab ("lab") or Notebook 7 ("notebook"), its kernel ready.
+
+    The page gets `errors`: what was written to the browser's console as an error.
+    """
+    page = browser.new_page(viewport={"width": 1280, "height": 1600})
+    page.set_default_timeout(1000 * seconds)
+    page.errors = []
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    page.on(
+        "console",
+        lambda message: page.errors.append(message.text) if message.type == "error" else None,
+    )
+    folder = {"lab": "lab/tree/", "notebook": "notebooks/"}[front_end]
+    # "reset": without the notebooks that an earlier page had open
+    page.goto(server.address(folder + path, reset=""))
+    page.wait_for_selector(".jp-KernelName:has-text('Python 3')")
+    page.wait_for_selector(".jp-Notebook-ExecutionIndicator[data-status=idle]")
+    page.errors.clear()  # what the front end itself said while it started
+    try:
+        yield page
+    finally:
+        page.close()
+
+
+def run_all(page, seconds=120):
+    """Run all cells and wait until the last one has run."""
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    ran = """() => {
+        const prompts = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')];
+        return prompts.every(p => /\\[\\d+\\]/.test(p.textContent));
+    }"""
+    page.wait_for_function(ran, timeout=1000 * seconds)

@@ -2,13 +2,15 @@
 
 from html import escape
 
-from perceptron_helpers.live.page import LEFTOVER
+from perceptron_helpers.live.page import LEFTOVER, ROOT
 
-# In a notebook that was saved while it ran, the widget itself is gone when it is opened again.
-# Jupyter then says so below the static picture, in a box that has no element in it: hide that.
-GONE = (
-    f".jp-OutputArea-child:has(.{LEFTOVER}) + .jp-OutputArea-child > .jupyter-widgets:not(:has(*))"
-    "{display:none}"
+# For JupyterLab and Notebook. The copy hides while the live widgets are there, also after it was
+# replaced (elsewhere `page` hides it). In a notebook that was saved while it ran, the widgets are
+# gone when it is opened again. Jupyter then says so, in a box that has no element in it: hide that.
+COPY = f".jp-OutputArea-child:has(.{LEFTOVER})"
+RULES = (
+    f"{COPY}:has(+ .jp-OutputArea-child .{ROOT}),"
+    f"{COPY} + .jp-OutputArea-child > .jupyter-widgets:not(:has(*)){{display:none}}"
 )
 
 
@@ -29,4 +31,4 @@ def leftover(picture, tables, controls):
 
 def wrapped(html):
     """Return HTML that hides itself when the live widget behind it is there."""
-    return f'<div class="{LEFTOVER}"><style>{GONE}</style>{html}</div>'
+    return f'<div class="{LEFTOVER}"><style>{RULES}</style>{html}</div>'

@@ -35,10 +35,15 @@ def predict(question, choices, answer, because=""):
     Returns
     -------
     Prediction
+
+    Raises
+    ------
+    TypeError, ValueError
+        For fewer than two choices, or an answer that is not one of them.
     """
-    choices = list(choices)
+    choices = [] if isinstance(choices, str) else list(choices)
     if len(choices) < 2 or not all(isinstance(choice, str) for choice in choices):
-        raise TypeError(f"choices must be two or more strings, not {choices!r}")
+        raise TypeError(f"choices must be two or more strings in a list, not {choices!r}")
     return Prediction(question, choices, checks.choice("answer", answer, choices), because)
 
 

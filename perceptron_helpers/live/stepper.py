@@ -8,6 +8,7 @@ from perceptron_helpers.live.picture import LivePicture, Shown
 from perceptron_helpers.live.update import told
 from perceptron_helpers.plots import draw_number_line, draw_region
 from perceptron_helpers.tables import error_table, input_table
+from perceptron_helpers.training import Run
 
 MILLISECONDS = 1500  # between two updates when it plays
 
@@ -27,7 +28,14 @@ def step_through(run, *, line=False):
     Returns
     -------
     Stepper
+
+    Raises
+    ------
+    TypeError
+        For anything but a run.
     """
+    if not isinstance(run, Run):
+        raise TypeError(f"run must be a Run, as train returns it, not {type(run).__name__}")
     return Stepper(run, line)
 
 
@@ -40,7 +48,7 @@ class Stepper(LivePicture):
         position = widgets.IntSlider(1, min=1, max=last, description="update", **LOOK)
         play = widgets.Play(value=1, min=1, max=last, interval=MILLISECONDS, show_repeat=False)
         play.description = "play"
-        widgets.jslink((play, "value"), (position, "value"))
+        self._link = widgets.jslink((play, "value"), (position, "value"))
         actions = {
             "◀ Back": lambda: self.go(self.position - 1),
             "Forward ▶": lambda: self.go(self.position + 1),
@@ -52,6 +60,11 @@ class Stepper(LivePicture):
         super().__init__(
             controls, draws, self._at, actions=actions, extras=[play], table_height=510
         )
+
+    def close(self):
+        """Take it out of the page and out of the kernel's memory."""
+        self._link.close()
+        super().close()
 
     @property
     def position(self):

@@ -1,5 +1,6 @@
 """Explore the step functions, and the tie z = θ."""
 
+from perceptron_helpers import checks
 from perceptron_helpers.activations import activation
 from perceptron_helpers.exact import side
 from perceptron_helpers.live.controls import level_slider
@@ -39,6 +40,7 @@ def explore_step(z=0.2, threshold=0.2):
     -------
     LivePicture
     """
+    checks.number("threshold", threshold, at_least=0)
 
     def show(z, threshold):
         drawings = tuple((name, threshold, tie, z) for name, tie, *_ in DRAWN)

@@ -4,7 +4,6 @@ import asyncio
 import json
 import logging
 import os
-import urllib.request
 from types import SimpleNamespace
 
 import pytest
@@ -63,23 +62,16 @@ def start(tmp_path):
     return start_server
 
 
-def ask(server, path, data=None):
-    headers = {"Authorization": f"token {server.token}"}
-    request = urllib.request.Request(server.url + path, data=data, headers=headers)
-    with urllib.request.urlopen(request, timeout=30) as reply:
-        return json.load(reply)
-
-
 def flags_while_connected(server):
     """Start a kernel, connect to it as a browser does, and return each connection's TCP_NODELAY."""
-    kernel = ask(server, "api/kernels", data=b"{}")["id"]
+    kernel = server.ask("api/kernels", "POST", b"{}")["id"]
     address = server.url.replace("http", "ws", 1) + f"api/kernels/{kernel}/channels?session_id=test"
 
     async def connect():
         headers = {"Authorization": f"token {server.token}"}
         connection = await websocket_connect(HTTPRequest(address, headers=headers))
         await asyncio.wait_for(connection.read_message(), 30)  # the kernel talks: it is connected
-        flags = await asyncio.to_thread(ask, server, "spy")
+        flags = await asyncio.to_thread(server.ask, "spy")
         connection.close()
         while await connection.read_message() is not None:
             pass

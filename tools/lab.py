@@ -8,6 +8,7 @@ import sys
 import time
 from pathlib import Path
 from urllib.parse import urlencode
+from urllib.request import Request, urlopen
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 QUIET = {"fetchNews": "false", "checkForUpdates": False, "doNotDisturbMode": True}
@@ -26,6 +27,19 @@ class Server:
     def log(self):
         """Everything that the server has logged so far."""
         return self._log.read_text(errors="replace")
+
+    def ask(self, path, method="GET", data=None):
+        """Ask the server's own interface for `path`, and return its reply."""
+        headers = {"Authorization": f"token {self.token}"}
+        request = Request(self.url + path, data=data, headers=headers, method=method)
+        with urlopen(request, timeout=30) as reply:
+            text = reply.read()
+        return json.loads(text) if text else None
+
+    def stop_kernels(self):
+        """Shut down all kernels."""
+        for session in self.ask("api/sessions"):
+            self.ask(f"api/sessions/{session['id']}", method="DELETE")
 
     def address(self, page, **query):
         """Return the address of a page such as ``"lab/tree/a.ipynb"``."""

@@ -16,7 +16,6 @@ import nbformat
 
 from tools import browser, lab
 
-HERE = Path(__file__).parent
 TECHNIQUES = {
     "interact": ("interact + a new figure", ".jp-OutputArea-output img"),
     "png": ("artists blitted, PNG to Image", ".perceptron-live img.widget-image"),
@@ -40,7 +39,7 @@ def measure(chrome, server, technique, moves):
         browser.run_all(page)
         page.wait_for_selector(selector)
         page.wait_for_timeout(2000)
-        page.evaluate((HERE / "watch.js").read_text(), selector)
+        page.evaluate(browser.WATCH.read_text(), selector)
         handle = page.locator(".noUi-handle").first
         handle.focus()
         latencies = []

@@ -1,0 +1,290 @@
+"""Live pictures in a real browser: moved by mouse and keyboard, saved, opened again."""
+
+import contextlib
+import os
+import re
+
+import nbformat
+import pytest
+from playwright.sync_api import expect
+
+from perceptron_helpers import AND, OR, train
+from tools import browser, lab
+
+SPEC = {"name": "python3", "display_name": "Python 3", "language": "python"}
+IMPORTS = "from perceptron_helpers import *\nfrom perceptron_helpers.live import *"
+COUNT = "from ipywidgets.widgets.widget import _instances\nprint('widgets:', len(_instances))"
+ENTRIES = {
+    "training": "explore_training([OR, AND, XOR], bias=0.0)",
+    "points": "explore_training(OR, line=False, update='batch')",
+    "neuron": "explore_neuron([OR, AND])",
+    "step": "explore_step()",
+    "update": "explore_update()",
+    "stepper": "step_through(train(OR, [0.5, -0.14]))",
+    "stepper_line": "step_through(train(OR, [0.5, -0.14]), line=True)",
+    "spikes": "explore_spikes()",
+    "starts": "explore_starts([OR, AND, XOR], threshold=0.2)",
+    "predict": "predict('Which row is wrong at first?', ['row 00', 'row 01'], 'row 01', 'z < 0.')",
+}
+
+
+@pytest.fixture(scope="module")
+def chrome():
+    if not browser.chromium():
+        if os.environ.get("REQUIRE_BROWSER") == "1":
+            pytest.fail("REQUIRE_BROWSER=1, but there is no Chromium on this machine")
+        pytest.skip("no Chromium on this machine: live pictures are not tested in a browser")
+    with browser.browser() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    home = tmp_path_factory.mktemp("jupyter")
+    (home / "notebooks").mkdir()
+    paths = {"PYTHONPATH": str(lab.REPOSITORY)}
+    with lab.server(home, root=home / "notebooks", environment=paths) as running:
+        running.root = home / "notebooks"
+        yield running
+
+
+@pytest.fixture
+def opened(chrome, server):
+    """Open a notebook: ``with opened(front_end, *cells) as page``; without cells, as it is."""
+
+    @contextlib.contextmanager
+    def open_notebook(front_end, *cells, name="a.ipynb", run=True):
+        if cells:
+            code = [nbformat.v4.new_code_cell(source) for source in (IMPORTS, *cells)]
+            text = [nbformat.v4.new_markdown_cell(f"cell {n}") for n, _ in enumerate(code)]
+            both = [cell for pair in zip(code, text, strict=True) for cell in pair]
+            notebook = nbformat.v4.new_notebook(cells=both, metadata={"kernelspec": SPEC})
+            nbformat.write(notebook, server.root / name)
+        with browser.notebook_page(chrome, server, name, front_end) as page:
+            if run:
+                browser.run_all(page)
+            yield page
+        server.stop_kernels()
+
+    return open_notebook
+
+
+def sentence(page, number=0):
+    return page.locator(".perceptron-live-sentence").nth(number)
+
+
+def handle(page, label):
+    return page.get_by_role("slider", name=label)
+
+
+def readout(page, label):
+    """Return the number beside a slider."""
+    slider = page.locator(".widget-slider", has=handle(page, label))
+    return float(slider.locator(".widget-readout").inner_text().replace("−", "-"))
+
+
+def drag(page, label, pixels, steps=25):
+    box = handle(page, label).bounding_box()
+    x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + pixels, y, steps=steps)
+    page.mouse.up()
+
+
+def shows(page, run):
+    """Wait until sentence, picture and table are those of a run."""
+    ending = f"{'C' if run.converged else 'Not c'}onverged after {run.n_epochs} epoch"
+    expect(sentence(page)).to_have_text(re.compile(f"^{ending}"))
+    picture = page.locator(".perceptron-live svg").first
+    w1 = f"w₁ from {run.weights[0, 0]:g} to {run.weights[-1, 0]:g}".replace("-", "−")
+    expect(picture).to_have_attribute("aria-label", re.compile(re.escape(w1)))
+    rows = page.locator(".perceptron-live").first.locator("tbody tr")
+    expect(rows).to_have_count(min(run.n_epochs, 21))  # of 100 epochs, 20 rows and one in between
+    before = rows.first.locator("td").first
+    expect(before).to_have_text(f"{run.weights[0, 0]:g}".replace("-", "−"))
+
+
+@pytest.mark.parametrize("front_end", ["lab", "notebook"])
+def test_by_hand(opened, front_end):
+    with opened(front_end, "explore_training([OR, AND])", ENTRIES["stepper"]) as page:
+        live = page.locator(".perceptron-live")
+        expect(live.locator("svg")).to_have_count(2)
+        expect(page.locator(".perceptron-leftover:visible")).to_have_count(0)
+
+        drag(page, "weight w₁", -60)
+        w1 = readout(page, "weight w₁")
+        assert w1 < 0
+        shows(page, train(OR, [w1, -0.14]))
+
+        said = sentence(page).locator("[aria-live=polite]").element_handle()
+        handle(page, "learning rate α").focus()
+        for key in ("ArrowRight", "ArrowRight", "ArrowUp", "ArrowLeft", "PageUp", "ArrowDown"):
+            page.keyboard.press(key)
+        expect(handle(page, "learning rate α")).to_be_focused()
+        alpha = readout(page, "learning rate α")
+        assert alpha == 0.16
+        shows(page, train(OR, [w1, -0.14], learning_rate=alpha))
+        assert said.is_visible()  # the region that is read out is the same: only its text changed
+        assert said.inner_text() == sentence(page).inner_text()
+
+        page.get_by_role("combobox", name="gate").focus()
+        page.keyboard.press("ArrowDown")
+        shows(page, train(AND, [w1, -0.14], learning_rate=alpha))
+        page.get_by_role("combobox", name="update").focus()
+        page.keyboard.press("ArrowDown")
+        shows(page, train(AND, [w1, -0.14], learning_rate=alpha, update="batch"))
+
+        page.get_by_role("button", name="Reset").first.focus()
+        page.keyboard.press("Space")
+        shows(page, train(OR, [0.5, -0.14]))
+        page.get_by_role("button", name="Random weights").focus()
+        page.keyboard.press("Space")
+        expect(sentence(page)).not_to_have_text(re.compile("w₁ = 0.5"))
+        drawn = [readout(page, "weight w₁"), readout(page, "weight w₂")]
+        shows(page, train(OR, drawn))
+
+        step_by_hand(page)
+        assert page.errors == []
+
+
+def step_by_hand(page):
+    """Walk through the run of the second picture, from the keyboard and by itself."""
+    run = train(OR, [0.5, -0.14])
+    for button, position in (("Forward", 2), ("Forward", 3), ("Back", 2), ("Next mistake", 6)):
+        page.get_by_role("button", name=button).focus()
+        page.keyboard.press("Space")
+        update = run.updates[position - 1]
+        x1, x2 = update.inputs
+        expected = f"Epoch {update.epoch}. Row ({x1:g}, {x2:g})"
+        expect(sentence(page, 1)).to_contain_text(expected)
+        lit = page.locator(".perceptron-live").nth(1).locator("tr[aria-current=true]")
+        expect(lit).to_have_count(2)
+        assert f"{x1:g}{x2:g}" in lit.first.inner_text()
+    play = page.locator(".widget-play button")
+    play.first.click()
+    expect(sentence(page, 1)).to_contain_text("Epoch 2. Row (1, 0)")
+    play.first.click()
+    position = readout(page, "update")
+    page.wait_for_timeout(2000)
+    assert readout(page, "update") == position
+
+
+def test_names_and_focus(opened):
+    with opened("lab", "explore_training([OR, AND], bias=0.0, threshold=0.1)") as page:
+        expect(handle(page, "weight w₁")).to_be_visible()
+        names = page.locator(".perceptron-live [role=slider]").evaluate_all(
+            "sliders => sliders.map(slider => slider.ariaLabel)"
+        )
+        assert names == ["weight w₁", "weight w₂", "learning rate α", "bias b", "threshold θ"]
+        look = """element => {
+            const {outline, boxShadow, backgroundColor, borderColor} = getComputedStyle(element);
+            return [outline, boxShadow, backgroundColor, borderColor].join();
+        }"""
+        focusable = page.locator(".perceptron-live").locator("button, [role=slider], select")
+        before = [focusable.nth(n).evaluate(look) for n in range(focusable.count())]
+        seen = set()
+        focusable.first.focus()
+        for _ in range(2 * len(before)):  # a slider's number can be focused, too
+            page.keyboard.press("Tab")
+            page.wait_for_timeout(150)  # some looks fade in
+            for n, quiet in enumerate(before):
+                if focusable.nth(n).evaluate("e => e === document.activeElement"):
+                    assert focusable.nth(n).evaluate(look) != quiet
+                    seen.add(n)
+        assert seen == set(range(1, len(before)))
+
+
+def test_a_drag_never_blanks_the_picture_or_moves_the_page(opened):
+    with opened("lab", "explore_training([OR, XOR])", "explore_training([XOR], bias=0.0)") as page:
+        expect(page.locator(".perceptron-live svg")).to_have_count(2)
+        page.wait_for_timeout(500)
+        page.evaluate(browser.WATCH.read_text(), ".perceptron-live svg")
+        page.evaluate("watched.start()")
+        page.evaluate("watched.drag(document.querySelector('[role=slider]'), -100, 60)")
+        shows(page, train(OR, [readout_of_first(page), -0.14]))
+        seen = page.evaluate("watched.result()")
+        assert seen["missing"] == 0
+        assert len(seen["heights"]) == 1
+        assert len(seen["pictures"]) > 5
+        assert page.errors == []
+
+
+def readout_of_first(page):
+    return float(page.locator(".widget-readout").first.inner_text().replace("−", "-"))
+
+
+def test_copies_errors_and_cells_that_run_again(opened):
+    failing = "live = explore_training()\nlive.controls['learning_rate'].min = 0\nlive"
+    with opened("lab", failing, "explore_training()", COUNT) as page:
+        expect(page.locator(".perceptron-live svg")).to_have_count(2)
+        counted = page.locator("pre", has_text="widgets: ")
+        count = counted.inner_text()
+        still = sentence(page, 1).inner_text()
+        handle(page, "learning rate α").first.focus()
+        page.keyboard.press("Home")
+        expect(sentence(page)).to_contain_text("learning_rate must be above 0")
+        page.keyboard.press("ArrowRight")
+        expect(sentence(page)).to_contain_text("Converged after")
+        assert sentence(page, 1).inner_text() == still
+
+        for _ in range(2):
+            browser.run_all(page)
+        expect(counted).to_have_text(count)
+        expect(page.locator(".perceptron-live")).to_have_count(2)
+        assert page.errors == []
+
+
+@pytest.mark.parametrize("front_end", ["lab", pytest.param("notebook", marks=pytest.mark.slow)])
+def test_a_notebook_that_was_saved_while_live_shows_the_static_copy(opened, server, front_end):
+    with opened(front_end, "explore_training(OR)", ENTRIES["predict"]) as page:
+        page.get_by_label("row 01").check()
+        page.get_by_label("certain").check()
+        page.get_by_role("button", name="Keep my prediction").click()
+        page.get_by_role("button", name="Open the answer").click()
+        record = "You predicted: row 01 (certain). The answer: row 01, as you predicted. z < 0."
+        expect(sentence(page, 1)).to_have_text(record)
+        expect(page.locator(".perceptron-leftover:visible")).to_have_count(0)
+        handle(page, "weight w₁").focus()
+        page.keyboard.press("ArrowRight")
+        page.keyboard.press("Control+s")  # works although the slider has the focus
+        page.wait_for_function("() => !document.title.startsWith('*')")
+        page.wait_for_timeout(1000)
+    with opened(front_end, run=False) as page:
+        shows_copies(page, record)
+
+    saved = nbformat.read(server.root / "a.ipynb", as_version=4)
+    assert "widget-view" in str(saved)
+    saved.cells[0].source += "  # so that it is not trusted, as on another machine"
+    nbformat.write(saved, server.root / "b.ipynb")
+    with opened(front_end, name="b.ipynb", run=False) as page:
+        shows_copies(page, record)
+        expect(page.locator(".jp-RenderedHTML.jp-mod-trusted")).to_have_count(0)
+
+
+def shows_copies(page, record):
+    """Check what a reader sees who runs nothing."""
+    page.wait_for_timeout(4000)  # Jupyter looks for its widgets for two seconds, then it gives up
+    assert not any(found.is_visible() for found in page.get_by_text("not found").all())
+    assert not any(found.is_visible() for found in page.get_by_text("Loading widget").all())
+    image = page.locator(".jp-OutputArea img").first
+    expect(image).to_be_visible()
+    assert image.evaluate("image => image.naturalWidth") > 100
+    assert image.get_attribute("alt").startswith("Converged after 3 epochs.")
+    expect(page.locator(".jp-OutputArea table").first).to_be_visible()
+    expect(page.get_by_text("To make this picture live, run its cell")).to_be_visible()
+    expect(page.get_by_text(record)).to_be_visible()
+
+
+def test_every_live_picture_shows(opened):
+    """Leaves a picture of each in build/screenshots, for people to look at."""
+    folder = lab.REPOSITORY / "build" / "screenshots"
+    folder.mkdir(parents=True, exist_ok=True)
+    with opened("lab", *ENTRIES.values()) as page:
+        page.set_viewport_size({"width": 1280, "height": 9000})
+        expect(page.locator(".perceptron-live")).to_have_count(len(ENTRIES))
+        expect(page.locator(".perceptron-live svg")).to_have_count(len(ENTRIES) - 1)
+        page.wait_for_timeout(500)
+        for number, name in enumerate(ENTRIES):
+            page.locator(".perceptron-live").nth(number).screenshot(path=folder / f"{name}.png")
+        assert page.errors == []

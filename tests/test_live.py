@@ -63,8 +63,8 @@ def works(live):
 
 
 def painted(live):
-    """Return the picture that the page has now."""
-    return live._canvas.widget.value
+    """Return the picture that the page has now, both layers."""
+    return f"<div>{''.join(layer.value for layer in live._canvas.widget.children)}</div>"
 
 
 def lines(live):

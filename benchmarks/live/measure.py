@@ -24,7 +24,7 @@ from tools import browser, lab
 PICTURES = {
     "interact": ("interact + a new figure", ".jp-OutputArea-output img"),
     "png": ("artists as PNG, Image widget", ".perceptron-live img.widget-image"),
-    "svg": ("artists as SVG, HTML widget (ours)", ".perceptron-live svg"),
+    "svg": ("artists as SVG, HTML widget (ours)", ".perceptron-live svg[role=img]"),
 }
 WARM_UP, STEPS = 5, 100
 SPEC = {"name": "python3", "display_name": "Python 3", "language": "python"}

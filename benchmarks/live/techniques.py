@@ -66,7 +66,9 @@ class PngCanvas:
                 artist.draw(self._canvas.get_renderer())
             return png_bytes(self._canvas)
 
-    def paint(self):
+    def show(self, drawings):
+        for shown, arguments in zip(self.row.pictures, drawings, strict=True):
+            shown.update(*arguments)
         self.widget.value = self.png()
 
 

@@ -20,6 +20,7 @@ from perceptron_helpers.plots.style import drawing_style
 POINTS_PER_INCH = 72  # the unit of an SVG file
 PIXELS_PER_INCH = 100
 MOST_BACKGROUNDS = 12
+LAYER = {"margin": "0", "width": "100%", "grid_area": "1 / 1 / 2 / 2"}  # one above the other
 # Letters are left to the browser: drawn as outlines they would take half of the time.
 LIVE = {"svg.fonttype": "none"}
 FONTS = "'DejaVu Sans', Verdana, sans-serif"
@@ -41,25 +42,33 @@ class Canvas:
     def __init__(self, row):
         self.row = row
         row.figure.dpi = POINTS_PER_INCH
-        self.widget = widgets.HTML(layout={"margin": "0", "width": "100%"})
-        self._backgrounds = {}
+        self._layers = [widgets.HTML(layout=LAYER) for _ in range(2)]
+        self.widget = widgets.GridBox(self._layers, layout={"width": "100%"})
+        self._backgrounds, self._frames = {}, None
         # The parts of a picture refer to each other by names, which no other picture may have.
         self._salt = f"live picture {next(NUMBERS)}"
 
-    def paint(self):
-        """Show the pictures as they are now."""
-        self.widget.value = self.svg()
-
-    def svg(self):
-        """Return the pictures, as they are now, as an ``<svg>`` element."""
+    def show(self, drawings):
+        """Update the pictures, each with its arguments, and paint them."""
+        frames, self._frames = self._frames, None  # unknown, should an update fail half-way
+        pairs = zip(self.row.pictures, drawings, strict=True)
+        changed = [picture.update(*arguments) for picture, arguments in pairs]
+        if any(changed) or frames is None:
+            frames = tuple(map(_frame, self.row.figure.axes))
+        self._frames = frames
         with drawing_style(), matplotlib.rc_context(LIVE | {"svg.hashsalt": self._salt}):
-            layers = self._background() + self._foreground()
+            painted = self._background(), self._svg(self._foreground(), self.row.sentence)
+        for layer, svg in zip(self._layers, painted, strict=True):
+            layer.value = svg
+
+    def _svg(self, inner, sentence=""):
         inches = self.row.figure.get_size_inches()
         view = "0 0 {:g} {:g}".format(*inches * POINTS_PER_INCH)
         style = f"display:block;width:100%;max-width:{inches[0] * PIXELS_PER_INCH:g}px;{STROKES}"
+        said = f'role="img" aria-label="{escape(sentence)}"' if sentence else 'aria-hidden="true"'
         return (
-            f'<svg role="img" aria-label="{escape(self.row.sentence)}" style="{style}" '
-            f'viewBox="{view}" xmlns:xlink="http://www.w3.org/1999/xlink">{layers}</svg>'
+            f'<svg {said} style="{style}" viewBox="{view}" '
+            f'xmlns:xlink="http://www.w3.org/1999/xlink">{inner}</svg>'
         )
 
     def _artists(self):
@@ -67,12 +76,11 @@ class Canvas:
 
     def _background(self):
         """Return what holds as long as limits, ticks and labels stay as they are."""
-        frames = tuple(map(_frame, self.row.figure.axes))
-        if frames not in self._backgrounds:
+        if self._frames not in self._backgrounds:
             if len(self._backgrounds) == MOST_BACKGROUNDS:
                 self._backgrounds.clear()
-            self._backgrounds[frames] = self._drawn_without_artists()
-        return self._backgrounds[frames]
+            self._backgrounds[self._frames] = self._svg(self._drawn_without_artists())
+        return self._backgrounds[self._frames]
 
     def _drawn_without_artists(self):
         hidden = [artist for artist in self._artists() if artist.get_visible()]

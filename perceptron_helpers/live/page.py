@@ -1,7 +1,7 @@
 """What the page itself must do: a few lines of script that come with each live picture.
 
 Jupyter's widgets leave three things out that cannot be set from Python. A screen reader is not told
-the name of a slider, nor that a sentence has changed. JupyterLab takes the arrow keys for itself,
+the name of a slider or of a player's button, nor that a sentence has changed. JupyterLab takes the arrow keys for itself,
 also when they are meant for a slider or a list. And the static copy in front of a live picture
 should not show beside it.
 """
@@ -24,6 +24,11 @@ SCRIPT = """
     const label = slider.closest('.jupyter-widgets').querySelector('.widget-label');
     slider.setAttribute('aria-label', label.textContent);
   }
+  const names = ['Play or pause', 'Stop and go back to the start', 'Repeat'];
+  root.querySelectorAll('.widget-play button').forEach((button, index) => {
+    button.title = names[index];
+    button.setAttribute('aria-label', names[index]);
+  });
   sentence.setAttribute('role', 'status');
   sentence.setAttribute('aria-live', 'polite');
   const follows = Node.DOCUMENT_POSITION_FOLLOWING;

@@ -117,11 +117,9 @@ class LivePicture(Output):
 
     def _update(self):
         shown = self._show(**self.values)
-        for picture, arguments in zip(self.pictures, shown.drawings, strict=True):
-            picture.update(*arguments)
+        self._canvas.show(shown.drawings)
         told = self.pictures[0].sentence if shown.tell_picture else ""
         self.sentence, self.tables = f"{shown.lead} {told}".strip(), shown.tables
-        self._canvas.paint()
         self._sentence_box.value = sentence(self.sentence)
         self._table_box.value = f'<div style="line-height:1.4">{self._tables()}</div>'
 

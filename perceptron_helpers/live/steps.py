@@ -45,9 +45,7 @@ def explore_step(z=0.2, threshold=0.2):
     def show(z, threshold):
         drawings = tuple((name, threshold, tie, z) for name, tie, *_ in DRAWN)
         outputs = [_output(z, threshold, name, tie) for name, tie, *_ in CONVENTIONS]
-        table = Table(
-            title=_comparison(z, threshold), notes="", columns=COLUMNS, rows=_rows(outputs)
-        )
+        table = Table(title="Who says what", notes="", columns=COLUMNS, rows=_rows(outputs))
         said = [f"{name} {words.number(y)}" for name, y in zip(SAID, outputs, strict=False)]
         lead = f"{_comparison(z, threshold)}: {words.listing(said)}."
         return Shown(drawings, lead, (table,), tell_picture=False)

@@ -14,6 +14,7 @@ if os.environ.get("REQUIRE_BROWSER") != "1":
     pytest.importorskip("playwright", reason="Playwright is not installed")
 from playwright.sync_api import expect
 
+PICTURE = ".perceptron-live svg[role=img]"
 SPEC = {"name": "python3", "display_name": "Python 3", "language": "python"}
 IMPORTS = "from perceptron_helpers import *\nfrom perceptron_helpers.live import *"
 COUNT = "from ipywidgets.widgets.widget import _instances\nprint('widgets:', len(_instances))"
@@ -99,7 +100,7 @@ def shows(page, run):
     """Wait until sentence, picture and table are those of a run."""
     ending = f"{'C' if run.converged else 'Not c'}onverged after {run.n_epochs} epoch"
     expect(sentence(page)).to_have_text(re.compile(f"^{ending}"))
-    picture = page.locator(".perceptron-live svg").first
+    picture = page.locator(PICTURE).first
     w1 = f"w₁ from {run.weights[0, 0]:g} to {run.weights[-1, 0]:g}".replace("-", "−")
     expect(picture).to_have_attribute("aria-label", re.compile(re.escape(w1)))
     rows = page.locator(".perceptron-live").first.locator("tbody tr")
@@ -111,8 +112,7 @@ def shows(page, run):
 @pytest.mark.parametrize("front_end", ["lab", "notebook"])
 def test_by_hand(opened, front_end):
     with opened(front_end, "explore_training([OR, AND])", ENTRIES["stepper"]) as page:
-        live = page.locator(".perceptron-live")
-        expect(live.locator("svg")).to_have_count(2)
+        expect(page.locator(PICTURE)).to_have_count(2)
         expect(page.locator(".perceptron-leftover:visible")).to_have_count(0)
 
         drag(page, "weight w₁", -60)
@@ -164,10 +164,11 @@ def step_by_hand(page):
         lit = page.locator(".perceptron-live").nth(1).locator("tr[aria-current=true]")
         expect(lit).to_have_count(2)
         assert f"{x1:g}{x2:g}" in lit.first.inner_text()
-    play = page.locator(".widget-play button")
-    play.first.click()
+    play = page.get_by_role("button", name="Play or pause")
+    play.focus()
+    page.keyboard.press("Space")
     expect(sentence(page, 1)).to_contain_text("Epoch 2. Row (1, 0)")
-    play.first.click()
+    page.keyboard.press("Space")
     position = readout(page, "update")
     page.wait_for_timeout(2000)
     assert readout(page, "update") == position
@@ -200,9 +201,9 @@ def test_names_and_focus(opened):
 
 def test_a_drag_never_blanks_the_picture_or_moves_the_page(opened):
     with opened("lab", "explore_training([OR, XOR])", "explore_training([XOR], bias=0.0)") as page:
-        expect(page.locator(".perceptron-live svg")).to_have_count(2)
+        expect(page.locator(PICTURE)).to_have_count(2)
         page.wait_for_timeout(500)
-        page.evaluate(browser.WATCH.read_text(), ".perceptron-live svg")
+        page.evaluate(browser.WATCH.read_text(), PICTURE)
         page.evaluate("watched.start()")
         page.evaluate("watched.drag(document.querySelector('[role=slider]'), -100, 60)")
         shows(page, train(OR, [readout_of_first(page), -0.14]))
@@ -220,7 +221,7 @@ def readout_of_first(page):
 def test_copies_errors_and_cells_that_run_again(opened):
     failing = "live = explore_training()\nlive.controls['learning_rate'].min = 0\nlive"
     with opened("lab", failing, "explore_training()", COUNT) as page:
-        expect(page.locator(".perceptron-live svg")).to_have_count(2)
+        expect(page.locator(PICTURE)).to_have_count(2)
         counted = page.locator("pre", has_text="widgets: ")
         count = counted.inner_text()
         still = sentence(page, 1).inner_text()
@@ -286,7 +287,7 @@ def test_every_live_picture_shows(opened):
     with opened("lab", *ENTRIES.values()) as page:
         page.set_viewport_size({"width": 1280, "height": 9000})
         expect(page.locator(".perceptron-live")).to_have_count(len(ENTRIES))
-        expect(page.locator(".perceptron-live svg")).to_have_count(len(ENTRIES) - 1)
+        expect(page.locator(PICTURE)).to_have_count(len(ENTRIES) - 1)
         page.wait_for_timeout(500)
         for number, name in enumerate(ENTRIES):
             page.locator(".perceptron-live").nth(number).screenshot(path=folder / f"{name}.png")

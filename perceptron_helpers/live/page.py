@@ -1,9 +1,9 @@
 """What the page itself must do: a few lines of script that come with each live picture.
 
 Jupyter's widgets leave three things out that cannot be set from Python. A screen reader is not told
-the name of a slider or of a player's button, nor that a sentence has changed. JupyterLab takes the arrow keys for itself,
-also when they are meant for a slider or a list. And the static copy in front of a live picture
-should not show beside it.
+the name of a slider or of a player's button, nor that a sentence has changed. JupyterLab takes the
+arrow keys for itself, also when they are meant for a slider or a list. And the static copy in front
+of a live picture should not show beside it.
 """
 
 ROOT, SENTENCE, LEFTOVER = "perceptron-live", "perceptron-live-sentence", "perceptron-leftover"
@@ -24,7 +24,7 @@ SCRIPT = """
     const label = slider.closest('.jupyter-widgets').querySelector('.widget-label');
     slider.setAttribute('aria-label', label.textContent);
   }
-  const names = ['Play or pause', 'Stop and go back to the start', 'Repeat'];
+  const names = ['Play or pause', 'Stop at the start', 'Repeat'];
   root.querySelectorAll('.widget-play button').forEach((button, index) => {
     button.title = names[index];
     button.setAttribute('aria-label', names[index]);

@@ -92,7 +92,7 @@ class _Neuron:
 
     def __init__(self, dataset, weights, bias, alpha):
         self.inputs = dataset.inputs
-        self.signs = np.where(dataset.targets == 1, 1, -1).astype(np.int8)
+        self.signs = np.where(dataset.targets == 1, np.int8(1), np.int8(-1))  # a byte a row
         self.radius = _radius(dataset.inputs)
         self.weights, self.bias, self.exact_alpha, self.alpha = weights, bias, alpha, float(alpha)
         self.pending = []
@@ -282,7 +282,8 @@ def _checked_step_data(dataset):
     """Check the dataset's targets and return its number of inputs."""
     if not isinstance(dataset, Dataset):
         raise TypeError(f"dataset must be a Dataset, not {type(dataset).__name__}")
-    strange = dataset.targets[(dataset.targets != 0) & (dataset.targets != 1)]
-    if strange.size:
-        raise ValueError(f"targets must be 0 or 1, not {strange[0]:g}")
+    allowed = dataset.targets == 0
+    allowed |= dataset.targets == 1
+    if not allowed.all():
+        raise ValueError(f"targets must be 0 or 1, not {dataset.targets[~allowed][0]:g}")
     return dataset.inputs.shape[1]

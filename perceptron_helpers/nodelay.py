@@ -5,9 +5,10 @@ operating system then holds back a small message until the browser has acknowled
 before, and the browser takes up to 40 ms over that: a slider stutters although the kernel is idle.
 Switching the algorithm off (Tornado's ``set_nodelay``) is all that happens here.
 
-``make lab`` enables the extension through the folder ``jupyter/``, beside the reader's own
-Jupyter configuration. Elsewhere: ``jupyter server extension enable perceptron_helpers.nodelay``.
-If a later server is built differently, a line in its log says so and it starts all the same.
+``make lab`` enables the extension through the folder ``jupyter/``, beside the reader's own Jupyter
+configuration. Elsewhere ``jupyter/jupyter_server_config.d`` can be copied into the folder that
+``jupyter --config-dir`` names. If a later server is built differently, a line in its log says so
+and it starts all the same.
 """
 
 SETTING = "kernel_websocket_connection_class"

@@ -10,6 +10,7 @@ from perceptron_helpers import checks
 from perceptron_helpers.fast import epochs_to_converge
 from perceptron_helpers.plots import words
 from perceptron_helpers.plots.picture import Frame, Picture
+from perceptron_helpers.plots.plane import plane
 from perceptron_helpers.plots.style import BLACK, FONT_SIZE, LINE_WIDTH
 
 VALUES = np.round(np.linspace(-1, 1, 41), 2)  # of w₁ and of w₂
@@ -64,6 +65,7 @@ class StartsPicture(Picture):
         update="online",
     ):
         """Show the map for another dataset or another setting, or mark another start."""
+        plane(dataset)  # says so where it has no two inputs
         settings = (dataset, bias, learning_rate, threshold, at_threshold, update)
         start = None if start is None else checks.array("start", start, 2)
         if settings != self._settings:

@@ -26,6 +26,8 @@ class TracePicture(Picture):
 
     def update(self, trace):
         """Show another trace."""
+        if not isinstance(trace, neuron.Trace):
+            raise TypeError(f"trace must be a Trace, not {type(trace).__name__}")
         end = float(trace.times[-1])
         self._potential.set_data(trace.times, trace.potentials)
         self._threshold.set_data((0, end), (neuron.THRESHOLD, neuron.THRESHOLD))

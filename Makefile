@@ -10,6 +10,7 @@ make format     put Python files and notebooks into the project's style
 make lint       only check the style
 make test-all   also run the tests that make test leaves out because they are slow
 make bench      measure fit() beside scikit-learn and a plain NumPy loop
+make bench-live measure sliders beside ipywidgets.interact, in Chromium (quiet machine)
 make lock       write the locks anew (UPGRADE=--upgrade takes newer versions)
 endef
 
@@ -29,7 +30,7 @@ NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 COURSE := .venv/course.stamp
 DEV := .venv/dev.stamp
 
-.PHONY: help setup lab test test-all notebooks images format lint bench lock
+.PHONY: help setup lab test test-all notebooks images format lint bench bench-live lock
 .DEFAULT_GOAL := help
 
 help:
@@ -74,6 +75,9 @@ lint: $(DEV)
 
 bench: $(DEV)
 	$(VENV_PYTHON) benchmarks/fit.py $(BENCH_ARGS)
+
+bench-live: $(DEV)
+	$(VENV_PYTHON) -m benchmarks.live.measure $(BENCH_ARGS)
 
 # One version for all Pythons and systems, hashes of every file, no address of an index.
 # The course's lock constrains the other, so that both hold the same versions.

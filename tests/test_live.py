@@ -104,7 +104,7 @@ def test_all_extremes_and_choices_can_be_shown(make):
 
 
 @each
-@pytest.mark.parametrize("n_moves", [120, pytest.param(1000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("n_moves", [60, pytest.param(1000, marks=pytest.mark.slow)])
 def test_random_moves_leave_nothing_behind(make, n_moves):
     live, generator = make(), random.Random(1)
     moves = random.Random(2).choices(list(live.controls.values()), k=n_moves)
@@ -126,7 +126,7 @@ def test_random_moves_leave_nothing_behind(make, n_moves):
 def test_the_page_gets_what_the_figure_holds(make):
     """Two layers have the same shapes and words as the figure drawn at once."""
     live, generator = make(), random.Random(3)
-    for _ in range(4):
+    for _ in range(2):
         for control in live.controls.values():
             move_at_random(control, generator)
         with drawing_style(), matplotlib.rc_context(canvas.LIVE):
@@ -268,7 +268,7 @@ def test_two_copies_do_not_interfere():
 )
 def test_training_shows_what_train_says(options, fixed):
     live, generator = explore_training([OR, AND, XOR], **options), random.Random(4)
-    for _ in range(25):
+    for _ in range(12):
         for control in live.controls.values():
             move_at_random(control, generator)
         values = {k: round(v, 2) if isinstance(v, float) else v for k, v in live.values.items()}
@@ -314,7 +314,7 @@ def test_random_weights_are_the_same_in_every_classroom():
 @pytest.mark.parametrize("bias", [None, 0.3])
 def test_neuron_shows_the_four_outputs(bias):
     live, generator = explore_neuron([OR, AND], bias=bias), random.Random(5)
-    for _ in range(25):
+    for _ in range(12):
         for control in live.controls.values():
             move_at_random(control, generator)
         values = live.values
@@ -349,7 +349,7 @@ def test_step_shows_each_convention(z, threshold, outputs):
 
 def test_update_shows_one_update():
     live, generator = explore_update(AND, bias=0.1, threshold=0.2), random.Random(6)
-    for _ in range(40):
+    for _ in range(25):
         for control in live.controls.values():
             move_at_random(control, generator)
         values = live.values

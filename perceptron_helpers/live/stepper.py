@@ -51,7 +51,7 @@ class Stepper(LivePicture):
         self._link = widgets.jslink((play, "value"), (position, "value"))
         actions = {
             "◀ Back": lambda: self.go(self.position - 1),
-            "Forward ▶": lambda: self.go(self.position + 1),
+            "Next ▶": lambda: self.go(self.position + 1),
             "Next mistake": self.to_next_mistake,
             "End": lambda: self.go(last),
         }

@@ -3,11 +3,12 @@
 import contextlib
 import os
 import re
+import shutil
 
 import nbformat
 import pytest
 
-from perceptron_helpers import AND, OR, train
+from perceptron_helpers import OR, train
 from tools import browser, lab
 
 if os.environ.get("REQUIRE_BROWSER") != "1":
@@ -73,6 +74,17 @@ def opened(chrome, server):
     return open_notebook
 
 
+@pytest.fixture
+def opened_lesson(opened, server):
+    """Open a lesson and run all of it: ``with opened_lesson(front_end, name) as page``."""
+
+    def open_lesson(front_end, name):
+        shutil.copy(lab.REPOSITORY / "notebooks" / f"{name}.ipynb", server.root / "a.ipynb")
+        return opened(front_end)
+
+    return open_lesson
+
+
 def sentence(page, number=0):
     return page.locator(".perceptron-live-sentence").nth(number)
 
@@ -88,7 +100,11 @@ def readout(page, label):
 
 
 def drag(page, label, pixels, steps=25):
-    box = handle(page, label).bounding_box()
+    before, box = None, {}
+    while box != before:  # cells take their height only when they come into view
+        handle(page, label).scroll_into_view_if_needed()
+        page.wait_for_timeout(300)
+        before, box = box, handle(page, label).bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     page.mouse.move(x, y)
     page.mouse.down()
@@ -110,9 +126,9 @@ def shows(page, run):
 
 
 @pytest.mark.parametrize("front_end", ["lab", "notebook"])
-def test_by_hand(opened, front_end):
-    with opened(front_end, "explore_training([OR, AND])", ENTRIES["stepper"]) as page:
-        expect(page.locator(PICTURE)).to_have_count(2)
+def test_lesson_06_by_mouse_and_keyboard(opened_lesson, front_end):
+    with opened_lesson(front_end, "06_train_to_zero_error") as page:
+        expect(page.locator(PICTURE)).to_be_visible()
         expect(page.locator(".perceptron-leftover:visible")).to_have_count(0)
 
         drag(page, "weight w₁", -60)
@@ -131,49 +147,55 @@ def test_by_hand(opened, front_end):
         assert said.is_visible()  # the region that is read out is the same: only its text changed
         assert said.inner_text() == sentence(page).inner_text()
 
-        page.get_by_role("combobox", name="gate").focus()
-        page.keyboard.press("ArrowDown")
-        shows(page, train(AND, [w1, -0.14], learning_rate=alpha))
         page.get_by_role("combobox", name="update").focus()
         page.keyboard.press("ArrowDown")
-        shows(page, train(AND, [w1, -0.14], learning_rate=alpha, update="batch"))
+        shows(page, train(OR, [w1, -0.14], learning_rate=alpha, update="batch"))
 
-        page.get_by_role("button", name="Reset").first.focus()
+        page.get_by_role("button", name="Reset").focus()
         page.keyboard.press("Space")
         shows(page, train(OR, [0.5, -0.14]))
         page.get_by_role("button", name="Random weights").focus()
         page.keyboard.press("Space")
-        expect(sentence(page)).not_to_have_text(re.compile("w₁ = 0.5"))
-        drawn = [readout(page, "weight w₁"), readout(page, "weight w₂")]
-        shows(page, train(OR, drawn))
-
-        step_by_hand(page)
+        expect(handle(page, "weight w₁")).not_to_have_attribute("aria-valuetext", "0.5")
+        shows(page, train(OR, [readout(page, "weight w₁"), readout(page, "weight w₂")]))
         assert page.errors == []
 
 
-def step_by_hand(page):
-    """Walk through the run of the second picture, from the keyboard and by itself."""
-    run = train(OR, [0.5, -0.14])
-    for button, position in (("Forward", 2), ("Forward", 3), ("Back", 2), ("Next mistake", 6)):
-        page.get_by_role("button", name=button).focus()
+@pytest.mark.parametrize("front_end", ["lab", pytest.param("notebook", marks=pytest.mark.slow)])
+def test_lesson_05_by_keyboard_and_by_itself(opened_lesson, front_end):
+    run = train(OR, [0.49671415, -0.1382643], max_epochs=1)
+    with opened_lesson(front_end, "05_train_one_epoch") as page:
+        for button, position in (("Next ▶", 2), ("Next ▶", 3), ("Back", 2), ("Next mistake", 4)):
+            page.get_by_role("button", name=button).focus()
+            page.keyboard.press("Space")
+            stands_at(page, run.updates[position - 1])
+        handle(page, "update").focus()
+        page.keyboard.press("Home")
+        stands_at(page, run.updates[0])
+
+        play = page.get_by_role("button", name="Play or pause")
+        play.focus()
         page.keyboard.press("Space")
-        update = run.updates[position - 1]
-        x1, x2 = update.inputs
-        expected = f"Epoch {update.epoch}. Row ({x1:g}, {x2:g})"
-        expect(sentence(page, 1)).to_contain_text(expected)
-        lit = page.locator(".perceptron-live").nth(1).locator("tr[aria-current=true]")
-        expect(lit).to_have_count(2)
-        assert f"{x1:g}{x2:g}" in lit.first.inner_text()
-    play = page.get_by_role("button", name="Play or pause")
-    play.focus()
-    page.keyboard.press("Space")
-    expect(sentence(page, 1)).to_contain_text("Epoch 2. Row (1, 0)")
-    page.keyboard.press("Space")
-    position = readout(page, "update")
-    page.wait_for_timeout(2000)
-    assert readout(page, "update") == position
+        stands_at(page, run.updates[1])
+        page.keyboard.press("Space")
+        position = readout(page, "update")
+        page.wait_for_timeout(2000)
+        assert readout(page, "update") == position
+        assert page.errors == []
 
 
+def stands_at(page, update):
+    """Wait until sentence, lit rows and picture are those of an update."""
+    x1, x2 = update.inputs
+    expect(sentence(page)).to_contain_text(f"Epoch 1. Row ({x1:g}, {x2:g}): y = {update.output}")
+    lit = page.locator(".perceptron-live tr[aria-current=true]")
+    expect(lit).to_have_count(2)
+    expect(lit.first).to_contain_text(f"{x1:g}{x2:g}")
+    z = "z = 0 equals" if update.z == 0 else f"z ≈ {update.z:.3f}".replace("-", "−")
+    expect(page.locator(PICTURE)).to_have_attribute("aria-label", re.compile(f"^{z}"))
+
+
+@pytest.mark.slow
 def test_names_and_focus(opened):
     with opened("lab", "explore_training([OR, AND], bias=0.0, threshold=0.1)") as page:
         expect(handle(page, "weight w₁")).to_be_visible()
@@ -220,7 +242,7 @@ def readout_of_first(page):
 
 def test_copies_errors_and_cells_that_run_again(opened):
     failing = "live = explore_training()\nlive.controls['learning_rate'].min = 0\nlive"
-    with opened("lab", failing, "explore_training()", COUNT) as page:
+    with opened("lab", failing, "explore_training([OR, AND])", COUNT) as page:
         expect(page.locator(PICTURE)).to_have_count(2)
         counted = page.locator("pre", has_text="widgets: ")
         count = counted.inner_text()
@@ -231,6 +253,9 @@ def test_copies_errors_and_cells_that_run_again(opened):
         page.keyboard.press("ArrowRight")
         expect(sentence(page)).to_contain_text("Converged after")
         assert sentence(page, 1).inner_text() == still
+        page.get_by_role("combobox", name="gate").focus()
+        page.keyboard.press("ArrowDown")
+        expect(sentence(page, 1)).to_contain_text("AND with")
 
         for _ in range(2):
             browser.run_all(page)
@@ -280,6 +305,7 @@ def shows_copies(page, record):
     expect(page.get_by_text(record)).to_be_visible()
 
 
+@pytest.mark.slow
 def test_every_live_picture_shows(opened):
     """Leaves a picture of each in build/screenshots, for people to look at."""
     folder = lab.REPOSITORY / "build" / "screenshots"

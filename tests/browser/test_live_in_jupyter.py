@@ -7,13 +7,10 @@ import shutil
 
 import nbformat
 import pytest
+from playwright.sync_api import expect
 
 from perceptron_helpers import OR, train
 from tools import browser, lab
-
-if os.environ.get("REQUIRE_BROWSER") != "1":
-    pytest.importorskip("playwright", reason="Playwright is not installed")
-from playwright.sync_api import expect
 
 PICTURE = ".perceptron-live svg[role=img]"
 SPEC = {"name": "python3", "display_name": "Python 3", "language": "python"}

@@ -56,7 +56,8 @@ def outside(packages, wanted):
 
 COURSE = ranges(PROJECT["project"]["dependencies"])
 SETUP = ranges(PROJECT["dependency-groups"]["setup"])
-DEV = ranges(PROJECT["dependency-groups"]["dev"])
+DEV = ranges(line for line in PROJECT["dependency-groups"]["dev"] if isinstance(line, str))
+TEACHING = ranges(PROJECT["dependency-groups"]["teaching"])
 FROM_CONDA = ranges(line for line in CONDA["dependencies"] if isinstance(line, str))
 
 
@@ -97,7 +98,7 @@ def test_lock_is_for_every_package_one_version_in_range(name):
     packages = locked(name)
     for requirement, _ in packages.values():
         assert re.fullmatch(r"==[^*,]+", str(requirement.specifier)), requirement
-    wanted = [COURSE, FROM_CONDA, SETUP, *([DEV] if "dev" in name else [])]
+    wanted = [COURSE, FROM_CONDA, SETUP, *([DEV, TEACHING] if "dev" in name else [])]
     bare = {"python", "pip"}
     for table in wanted:
         table = {k: v for k, v in table.items() if k not in bare}

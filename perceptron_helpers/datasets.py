@@ -22,6 +22,8 @@ class Dataset:
     name : str
     inputs : array_like, shape (n_samples, n_inputs)
     targets : array_like, shape (n_samples,)
+    input_names : sequence of str, optional
+        What each input is, with its unit, such as "body mass (g)": pictures write it on their axes.
 
     Raises
     ------
@@ -36,6 +38,7 @@ class Dataset:
     name: str
     inputs: np.ndarray
     targets: np.ndarray
+    input_names: tuple[str, ...] = ()
 
     def __post_init__(self):
         """Check the fields and freeze the arrays."""
@@ -46,6 +49,7 @@ class Dataset:
         for field, values in (("inputs", inputs), ("targets", targets)):
             values.setflags(write=False)
             object.__setattr__(self, field, values)
+        object.__setattr__(self, "input_names", _input_names(self.input_names, inputs.shape[1]))
 
     def bipolar(self, inputs=True, targets=True):
         """Return a copy in which 0/1 became −1/1.
@@ -64,7 +68,18 @@ class Dataset:
             f"{self.name}, bipolar" if inputs or targets else self.name,
             _bipolar("inputs", self.inputs) if inputs else self.inputs,
             _bipolar("targets", self.targets) if targets else self.targets,
+            self.input_names,
         )
+
+
+def _input_names(names, n_inputs):
+    """Return `names` as a tuple: none, or one for each input."""
+    names = (names,) if isinstance(names, str) else tuple(names)
+    if not all(isinstance(name, str) for name in names):
+        raise TypeError(f"input_names must be strings, not {names!r}")
+    if len(names) not in (0, n_inputs):
+        raise ValueError(f"input_names must hold {n_inputs} names or none, not {names!r}")
+    return names
 
 
 def _bipolar(name, values):
@@ -128,7 +143,8 @@ def penguins(species=("Adelie", "Gentoo"), measurements=("bill_depth_mm", "flipp
     Returns
     -------
     Dataset
-        All birds of the two species whose four measurements were taken, in the table's order.
+        All birds of the two species whose four measurements were taken, in the table's order. Its
+        inputs are named, for example "bill depth (mm)".
 
     Raises
     ------
@@ -152,7 +168,14 @@ def penguins(species=("Adelie", "Gentoo"), measurements=("bill_depth_mm", "flipp
         f"{species[0]} or {species[1]} penguins",
         [[float(bird[column]) for column in measurements] for bird in birds],
         [species.index(bird["species"]) for bird in birds],
+        [_in_words(column) for column in measurements],
     )
+
+
+def _in_words(column):
+    """Return "bill depth (mm)" for "bill_depth_mm"."""
+    *words, unit = column.split("_")
+    return f"{' '.join(words)} ({unit})"
 
 
 def _penguin_table():

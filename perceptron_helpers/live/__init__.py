@@ -4,6 +4,7 @@ Each is one call at the end of a notebook's cell. Where nothing runs, a static p
 """
 
 from perceptron_helpers.live.neuron import explore_neuron
+from perceptron_helpers.live.penguins import explore_penguins
 from perceptron_helpers.live.predict import predict
 from perceptron_helpers.live.spikes import explore_spikes
 from perceptron_helpers.live.starts import explore_starts
@@ -14,6 +15,7 @@ from perceptron_helpers.live.update import explore_update
 
 __all__ = [
     "explore_neuron",
+    "explore_penguins",
     "explore_spikes",
     "explore_starts",
     "explore_step",

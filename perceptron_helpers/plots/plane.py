@@ -20,20 +20,21 @@ class Axis(NamedTuple):
 
 
 class Plane(NamedTuple):
-    """The two axes of a view that shows all rows of a dataset."""
+    """The two axes of a view that shows all rows of a dataset, and their labels."""
 
     x1: Axis
     x2: Axis
+    labels: tuple[str, str] = ("x₁", "x₂")
 
     @property
     def view(self):
         """Return ((x₁ from, x₁ to), (x₂ from, x₂ to))."""
-        return tuple((float(axis.values[0]), float(axis.values[-1])) for axis in self)
+        return tuple((float(a.values[0]), float(a.values[-1])) for a in (self.x1, self.x2))
 
     @property
     def frame(self):
         """Return limits, ticks and labels."""
-        return Frame(*self.view, self.x1.ticks, self.x2.ticks, "x₁", "x₂")
+        return Frame(*self.view, self.x1.ticks, self.x2.ticks, *self.labels)
 
     @property
     def grid(self):
@@ -58,7 +59,8 @@ def plane(dataset):
     widths = [_width(column) for column in columns]
     if max(widths) < 2 * min(widths):
         widths = [max(widths)] * 2
-    return Plane(*map(_axis, columns, widths))
+    names = [f": {name}" for name in dataset.input_names] or ["", ""]
+    return Plane(*map(_axis, columns, widths), (f"x₁{names[0]}", f"x₂{names[1]}"))
 
 
 def _width(column):

@@ -24,11 +24,11 @@ class PointsPicture(Picture):
     """Data points; the base of all pictures in the plane."""
 
     share = 1.4
+    margins_upright = Picture.margins
+    margins_along = (0.95, *Picture.margins[1:])
 
     def _make(self):
         self.ax.set_box_aspect(1)
-        self.ax.yaxis.label.set(rotation=0, ha="right", va="top")
-        self.ax.yaxis.set_label_coords(-0.05, 1.0)
         self.plane, self._dataset = None, None
         paper = {"markerfacecolor": "white", "markeredgecolor": CLASS_0}
         self._zeros = self._line(5, "s", **paper)
@@ -54,6 +54,7 @@ class PointsPicture(Picture):
         self.plane, self._dataset = plane(dataset), None
         _check_targets(dataset.targets)
         self._dataset = dataset
+        self._turn_label(upright=not dataset.input_names)
         few = len(dataset.targets) <= FEW
         for line, size in ((self._zeros, 20), (self._ones, 22)):
             line.set_markersize(size if few else 6)
@@ -65,6 +66,16 @@ class PointsPicture(Picture):
         for line, marker in ((self._zero_targets, zero), (self._one_targets, "$1$")):
             line.set_marker(marker if few else "")
             line.set_markersize(15 if marker == "$-1$" else 10)
+
+    def _turn_label(self, upright):
+        """Write a short x₂ beside the top of its axis, and a long name along it."""
+        if upright:
+            self.ax.yaxis.label.set(rotation=0, ha="right", va="top")
+            self.ax.yaxis.set_label_coords(-0.05, 1.0)
+        else:
+            self.ax.yaxis.label.set(rotation=90, ha="center", va="bottom")
+            self.ax.yaxis.set_label_coords(-0.19, 0.5)
+        self.margins = self.margins_upright if upright else self.margins_along
 
     def _show(self, wrong):
         """Put the points in their places, and a ring and a cross on those that are wrong."""

@@ -1,13 +1,15 @@
 """Worked tables: what a run computed, written out as on paper.
 
 `input_table` shows how each row's net input and output come about, `error_table` what the neuron
-learns from it, `summary_table` a row for each epoch. All three return a `Table`, which shows as
-HTML in a notebook and as aligned text elsewhere, and can leave cells blank for a worksheet.
+learns from it, `summary_table` a row for each epoch. `confusion_table` counts what is said about
+each class. All of them return a `Table`, which shows as HTML in a notebook and as aligned text
+elsewhere, and can leave cells blank for a worksheet.
 """
 
+from perceptron_helpers.tables.confusion import confusion_table
 from perceptron_helpers.tables.errors import error_table
 from perceptron_helpers.tables.inputs import input_table
 from perceptron_helpers.tables.summary import summary_table
 from perceptron_helpers.tables.table import Table
 
-__all__ = ["Table", "error_table", "input_table", "summary_table"]
+__all__ = ["Table", "confusion_table", "error_table", "input_table", "summary_table"]

@@ -5,7 +5,9 @@ sentence that says what it shows, and an `update` that takes other values. In a 
 ``show(draw_region, OR, [0.5, 0.1])`` makes the figure, too.
 """
 
+from perceptron_helpers.plots.claims import draw_claimed_line
 from perceptron_helpers.plots.diagrams import draw_tlu
+from perceptron_helpers.plots.distances import draw_distances
 from perceptron_helpers.plots.firing import draw_firing
 from perceptron_helpers.plots.mistakes import draw_mistakes
 from perceptron_helpers.plots.number_line import draw_number_line
@@ -21,6 +23,8 @@ from perceptron_helpers.plots.weights import draw_weights
 __all__ = [
     "Picture",
     "draw_activation",
+    "draw_claimed_line",
+    "draw_distances",
     "draw_firing",
     "draw_mistakes",
     "draw_number_line",

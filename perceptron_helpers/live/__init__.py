@@ -3,6 +3,8 @@
 Each is one call at the end of a notebook's cell. Where nothing runs, a static picture stays.
 """
 
+from perceptron_helpers.live.bound import explore_bound
+from perceptron_helpers.live.layers import explore_layers
 from perceptron_helpers.live.neuron import explore_neuron
 from perceptron_helpers.live.penguins import explore_penguins
 from perceptron_helpers.live.predict import predict
@@ -14,6 +16,8 @@ from perceptron_helpers.live.training import explore_training
 from perceptron_helpers.live.update import explore_update
 
 __all__ = [
+    "explore_bound",
+    "explore_layers",
     "explore_neuron",
     "explore_penguins",
     "explore_spikes",

@@ -9,6 +9,10 @@ from perceptron_helpers.plots.claims import draw_claimed_line
 from perceptron_helpers.plots.diagrams import draw_tlu
 from perceptron_helpers.plots.distances import draw_distances
 from perceptron_helpers.plots.firing import draw_firing
+from perceptron_helpers.plots.gates import draw_gates
+from perceptron_helpers.plots.growth import draw_growth
+from perceptron_helpers.plots.hidden import draw_hidden
+from perceptron_helpers.plots.layers import draw_layers
 from perceptron_helpers.plots.mistakes import draw_mistakes
 from perceptron_helpers.plots.number_line import draw_number_line
 from perceptron_helpers.plots.picture import Picture
@@ -26,6 +30,10 @@ __all__ = [
     "draw_claimed_line",
     "draw_distances",
     "draw_firing",
+    "draw_gates",
+    "draw_growth",
+    "draw_hidden",
+    "draw_layers",
     "draw_mistakes",
     "draw_number_line",
     "draw_points",

@@ -70,7 +70,8 @@ def score(wrong):
     n_wrong, n = int(wrong.sum()), len(wrong)
     if not n_wrong:
         return f"all {words.count(n)} outputs right" if n > 1 else "the one output right"
-    return f"{words.count(n - n_wrong)} of {words.count(n)} outputs right"
+    right = words.count(n - n_wrong) if n_wrong < n else "none"
+    return f"{right} of {words.count(n)} outputs right"
 
 
 def report(dataset, cell, outputs):

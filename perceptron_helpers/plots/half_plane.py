@@ -33,13 +33,27 @@ def cut(view, weights, bias, threshold):
     """
     (left, right), (bottom, top) = [[fraction(value) for value in limits] for limits in view]
     corners = [(left, bottom), (right, bottom), (right, top), (left, top)]
+    return cut_polygon(corners, weights, bias, threshold)
+
+
+def cut_polygon(corners, weights, bias, threshold):
+    """Return what `cut` returns, for a convex polygon in place of a view.
+
+    Parameters
+    ----------
+    corners : list of (Fraction, Fraction)
+        In order around the polygon.
+    weights, bias, threshold
+        As for `cut`.
+    """
     w1, w2 = map(fraction, weights)
     constant = fraction(bias) - fraction(threshold)
     excess = [w1 * x1 + w2 * x2 + constant for x1, x2 in corners]
     polygon, ends = [], []
-    for here in range(4):
+    for here in range(len(corners)):
         p, e = corners[here], excess[here]
-        q, f = corners[(here + 1) % 4], excess[(here + 1) % 4]
+        following = (here + 1) % len(corners)
+        q, f = corners[following], excess[following]
         if e >= 0:
             polygon.append(p)
         if e == 0:

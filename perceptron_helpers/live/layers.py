@@ -1,0 +1,69 @@
+"""Explore what three units can do that one cannot."""
+
+from perceptron_helpers import checks
+from perceptron_helpers.datasets import XNOR, XOR, all_gates
+from perceptron_helpers.live.controls import chooser, gate_chooser
+from perceptron_helpers.live.picture import LivePicture, Shown
+from perceptron_helpers.plots.hidden import draw_hidden
+from perceptron_helpers.plots.layers import draw_layers
+from perceptron_helpers.tables.layers import layers_table
+from perceptron_helpers.training import train
+
+# From this start, with this α, the lines of all gates lie well between the points.
+START = {"weights": (0.2, 0.2), "bias": 0.1, "learning_rate": 0.2}
+
+
+def explore_layers(gates=(XOR, XNOR), hidden=("OR", "AND"), output="OR"):
+    """Explore three units: two see the inputs, the third sees what those two answer.
+
+    Each unit is one of the gates that a single unit can learn, with the weights that `train` finds.
+
+    Parameters
+    ----------
+    gates : Dataset or sequence of Datasets
+        What the three together are meant to answer. Several can be chosen from.
+    hidden : pair of str
+        The gates that the two hidden units are at first, such as "OR" and "x₁ AND NOT x₂".
+    output : str
+        The gate that the output unit is at first.
+
+    Returns
+    -------
+    LivePicture
+    """
+    gates, choose_gate = gate_chooser(gates)
+    units = learnt_units()
+    choose_unit = {
+        "h1": chooser("hidden unit h₁", list(units.items())),
+        "h2": chooser("hidden unit h₂", list(units.items())),
+        "y": chooser("output unit y", [(_of_hidden(name), unit) for name, unit in units.items()]),
+    }
+    for key, name in zip(choose_unit, (*hidden, output), strict=True):
+        choose_unit[key].value = units[checks.choice("hidden and output", name, tuple(units))]
+
+    def show(h1, h2, y, gate=gates[0]):
+        network = (gate, (h1, h2), y)
+        return Shown((network, network), tables=(layers_table(*network),))
+
+    draws = (draw_layers, draw_hidden)
+    return LivePicture({**choose_gate, **choose_unit}, draws, show, table_height=260)
+
+
+def _of_hidden(gate):
+    """Return the name of a gate whose inputs are h₁ and h₂."""
+    return gate.replace("x", "h")
+
+
+def learnt_units():
+    """Return {gate: (weights, bias)} for the gates that one unit can learn.
+
+    Returns
+    -------
+    dict of str to (tuple of float, float)
+    """
+    runs = [train(gate, **START) for gate in all_gates()]
+    return {
+        run.dataset.name: (tuple(run.weights[-1].tolist()), float(run.biases[-1]))
+        for run in runs
+        if run.converged
+    }

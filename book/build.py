@@ -1,0 +1,101 @@
+"""Build the site: the book, the lessons live in the browser, and slides.
+
+    python -m book.build [--pyodide FOLDER] [--output build/site]
+
+Without --pyodide, the browser gets Python for the live lessons from Pyodide's usual server. With
+it, the folder becomes a part of the site, which then asks no other server for anything.
+"""
+
+import argparse
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import nbformat
+
+from book import lab, pages, slides
+
+REPOSITORY = Path(__file__).resolve().parents[1]
+BOOK = REPOSITORY / "book"
+HOMEWORK = REPOSITORY / "build" / "homework"
+
+
+def notebooks(folder):
+    """Return the notebooks in a folder by name, in reading order."""
+    paths = sorted(folder.glob("*.ipynb"))
+    return {path.stem: nbformat.read(path, as_version=4) for path in paths}
+
+
+def build(output, pyodide=None, homework=HOMEWORK, draft=False):
+    """Build everything into the folder `output`, from nothing.
+
+    Parameters
+    ----------
+    output : Path
+    pyodide : Path, optional
+        A folder with Pyodide.
+    homework : Path
+        Where the students' versions are.
+    draft : bool
+        Go on although a link leads to a lesson that is not written yet.
+    """
+    work = output.with_name(f"{output.name}.work")
+    for folder in (work, output):
+        shutil.rmtree(folder, ignore_errors=True)
+    work.mkdir(parents=True)
+    lessons = notebooks(REPOSITORY / "notebooks")
+    tasks = notebooks(homework)
+    build_book(lessons, tasks, work / "source", output, draft)
+    build_live(lessons, tasks, work / "contents", output / "live", pyodide)
+    slides.build(lessons, output / "slides")
+    shutil.rmtree(work)
+
+
+def build_book(lessons, tasks, source, output, draft=False):
+    """Lay out pages in `source`, and let Sphinx make the book of them."""
+    shutil.copytree(BOOK, source, ignore=shutil.ignore_patterns("*.py", "__pycache__", "live"))
+    shutil.copytree(REPOSITORY / "images", source / "images")
+    for folder, some in (("notebooks", lessons), ("homework", tasks)):
+        shown = {
+            name: pages.with_links(notebook, folder, name, slides=folder == "notebooks")
+            for name, notebook in some.items()
+        }
+        _write(shown, source / folder)
+    options = ["-c", BOOK, "-b", "html", "-q", "-d", source / ".doctrees"]
+    if not draft:  # a broken link is an error, once all of them have been named
+        options += ["-W", "--keep-going"]
+    command = (sys.executable, "-m", "sphinx", *options, source, output)
+    subprocess.run(list(map(str, command)), cwd=REPOSITORY, check=True)
+
+
+def build_live(lessons, tasks, contents, output, pyodide=None):
+    """Lay out what can be opened live in `contents`, and let JupyterLite make a site of it."""
+    images = shutil.ignore_patterns("*.py", "*.toml", "__pycache__")
+    shutil.copytree(REPOSITORY / "images", contents / "images", ignore=images)
+    _write(lessons, contents / "notebooks")
+    _write(tasks, contents / "homework")
+    lab.build(contents, output, pyodide)
+
+
+def _write(some, folder):
+    for name, notebook in some.items():
+        folder.mkdir(exist_ok=True)
+        nbformat.write(notebook, folder / f"{name}.ipynb")
+
+
+def main(arguments=None):
+    """Run the command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--output", type=Path, default=REPOSITORY / "build" / "site")
+    parser.add_argument("--pyodide", type=Path, help="a folder with Pyodide; see book/README.md")
+    parser.add_argument("--draft", action="store_true", help="go on although links are broken")
+    options = parser.parse_args(arguments)
+    if options.pyodide and not (options.pyodide / "pyodide.mjs").is_file():
+        parser.error(f"--pyodide: there is no pyodide.mjs in {options.pyodide}")
+    build(options.output.resolve(), options.pyodide, draft=options.draft)
+    print(f"The site is in {options.output}. To look at it: make serve-site")
+
+
+if __name__ == "__main__":
+    main()

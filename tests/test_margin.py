@@ -17,6 +17,7 @@ from perceptron_helpers import AND, OR, XOR, Dataset, all_gates, penguins, train
 from perceptron_helpers.live.bound import STARTS, explore_bound, separable_gates
 from perceptron_helpers.margin import margin, mistake_bound, radius, separating_vector, signed_rows
 from perceptron_helpers.plots.growth import draw_growth, growth
+from perceptron_helpers.plots.shadow import draw_shadow
 from perceptron_helpers.plots.show import show
 from perceptron_helpers.plots.style import drawing_style
 from perceptron_helpers.tables.growth import growth_table
@@ -314,3 +315,32 @@ def test_the_choices_start_where_the_lesson_does():
     assert "AND: 73 mistakes; above the bound 51." in live.sentence
     live.reset()
     assert "AND: 10 mistakes" in live.sentence
+
+
+# The shadow
+
+
+def test_a_shadow_ends_where_the_way_to_it_is_at_right_angles():
+    generator = random.Random(3)
+    picture = draw_shadow(axes(), [2, 3], [4, 3])
+    for _ in range(100):
+        w, u = ([generator.randint(-9, 9) for _ in range(2)] for _ in range(2))
+        if not any(u):
+            continue
+        picture.update(w, u)
+        foot = picture._shadow.get_xydata()[1]
+        assert isclose(dot(foot, u), dot(w, u), abs_tol=1e-9)  # so (w − foot)·u = 0
+        assert isclose(foot[0] * u[1], foot[1] * u[0], abs_tol=1e-9)  # it lies on u
+        (left, right), (low, high) = picture.ax.get_xlim(), picture.ax.get_ylim()
+        for x, y in (w, u):
+            assert left <= x <= right
+            assert low <= y <= high
+
+
+def test_the_shadow_says_its_length():
+    row = show(draw_shadow, [2, 3], [4, 3])
+    assert row.sentence == (
+        "The arrows w = (2, 3) and u = (4, 3): shadow of w on u = 3.4, |w| ≈ 3.606."
+    )
+    with pytest.raises(ValueError, match="u must not be all zero"):
+        show(draw_shadow, [1, 1], [0, 0])

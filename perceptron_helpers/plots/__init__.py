@@ -18,6 +18,7 @@ from perceptron_helpers.plots.number_line import draw_number_line
 from perceptron_helpers.plots.picture import Picture
 from perceptron_helpers.plots.points import draw_points
 from perceptron_helpers.plots.regions import draw_region
+from perceptron_helpers.plots.shadow import draw_shadow
 from perceptron_helpers.plots.show import show, show_row
 from perceptron_helpers.plots.starts import draw_starts
 from perceptron_helpers.plots.steps import draw_activation
@@ -38,6 +39,7 @@ __all__ = [
     "draw_number_line",
     "draw_points",
     "draw_region",
+    "draw_shadow",
     "draw_starts",
     "draw_tlu",
     "draw_trace",

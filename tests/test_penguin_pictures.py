@@ -3,7 +3,10 @@
 import itertools
 import pickle
 import re
+import sys
+from pathlib import Path
 
+import nbformat
 import numpy as np
 import pytest
 from sklearn.linear_model import Perceptron
@@ -191,3 +194,21 @@ def test_the_static_copy_says_it_all(live):
     assert live.sentence in live._copy["text/plain"]
     for name in ("species", "measured", "numbers", "learning rate α"):
         assert name in live._copy["text/html"]
+
+
+# The lesson
+
+
+def test_without_scikit_learn_the_lesson_goes_on_with_a_word(monkeypatch, capsys):
+    path = Path(__file__).parents[1] / "notebooks" / "13_classify_penguins.ipynb"
+    cells = nbformat.read(path, as_version=4).cells
+    about_it = [c.source for c in cells if c.cell_type == "code" and "Perceptron" in c.source]
+    monkeypatch.setitem(sys.modules, "sklearn", None)
+    monkeypatch.setitem(sys.modules, "sklearn.linear_model", None)
+    names = {}
+    for source in about_it:
+        exec(source, names)
+    assert len(about_it) == 2
+    assert "scikit-learn is missing here" in capsys.readouterr().out
+    users = [c.source for c in cells if c.cell_type == "code" and re.search(r"\bmodel\b", c.source)]
+    assert users == about_it[1:]  # nothing later needs what it makes

@@ -11,6 +11,7 @@ make lint       only check the style
 make test-all   also run the tests that make test leaves out because they are slow
 make bench      measure fit() beside scikit-learn and a plain NumPy loop
 make bench-live measure sliders beside ipywidgets.interact, in Chromium (quiet machine)
+make bench-hub  measure the course on a JupyterHub with 20 students (needs npm)
 make lock       write the locks anew (UPGRADE=--upgrade takes newer versions)
 endef
 
@@ -30,7 +31,7 @@ NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 COURSE := .venv/course.stamp
 DEV := .venv/dev.stamp
 
-.PHONY: help setup lab test test-all notebooks images format lint bench bench-live lock
+.PHONY: help setup lab test test-all notebooks images format lint bench bench-live bench-hub lock
 .DEFAULT_GOAL := help
 
 help:
@@ -78,6 +79,9 @@ bench: $(DEV)
 
 bench-live: $(DEV)
 	$(VENV_PYTHON) -m benchmarks.live.measure $(BENCH_ARGS)
+
+bench-hub: $(DEV)
+	$(VENV_PYTHON) -m benchmarks.hub.measure $(BENCH_ARGS)
 
 # One version for all Pythons and systems, hashes of every file, no address of an index.
 # The course's lock constrains the other, so that both hold the same versions.

@@ -9,7 +9,7 @@ from matplotlib.figure import Figure
 from matplotlib.text import Text
 
 from perceptron_helpers import AND, NAND, OR, Dataset, penguins
-from perceptron_helpers.plots import draw_claimed_line, draw_distances, show
+from perceptron_helpers.plots import draw_claimed_line, draw_distances, draw_region, show
 from perceptron_helpers.plots.style import drawing_style
 
 ARTICLE = [0.49671415, 0.0617357]
@@ -184,3 +184,16 @@ def test_an_updated_picture_looks_like_a_new_one(draw, first, second):
             picture.ax.figure.canvas.draw()
         seen.append(np.asarray(picture.ax.figure.canvas.buffer_rgba()).copy())
     assert np.array_equal(*seen)
+
+
+# The normal
+
+
+def test_the_sentence_tells_of_the_arrow_where_there_is_one():
+    told = "The arrow w leaves it at a right angle, to where z grows."
+    picture = draw_region(axes(), OR, [3, 4], threshold=2, normal=True)
+    assert picture.sentence.endswith(told)
+    for arguments, normal in (([3, 4], False), ([0, 0], True), ([0.01, 0.01], True)):
+        picture.update(OR, arguments, threshold=2, normal=normal)
+        assert told not in picture.sentence
+        assert not picture._normal.get_visible()

@@ -38,14 +38,14 @@ class RegionPicture(PointsPicture):
         self._use(dataset)
         cell = neuron(dataset, weights, bias, threshold, at_threshold)
         ends, fires = self._draw_half(cell)
-        self._draw_normal(cell.weights, ends if normal else [])
+        arrow = self._draw_normal(cell.weights, ends if normal else [])
         outputs = cell.outputs(dataset.inputs)
         wrong = outputs != dataset.targets
         self._show(wrong)
         self._obstacle.set_text(boundary.obstacle(cell, bool(ends), fires))
         self._said.set_text(f"{boundary.label(cell)}\n{score(wrong)}")
         told = boundary.told(cell, dataset.inputs, bool(ends), fires)
-        self.sentence = f"{report(dataset, cell, outputs)} {told}"
+        self.sentence = f"{report(dataset, cell, outputs)} {told}{arrow}"
         return self._set_frame(self.plane.frame)
 
     def _draw_half(self, cell):
@@ -66,7 +66,10 @@ class RegionPicture(PointsPicture):
         return floats(high), bool(polygon)
 
     def _draw_normal(self, weights, ends):
-        """Draw the normal w from the middle of the boundary, where right angles look right."""
+        """Draw the normal w from the middle of the boundary; return what it shows.
+
+        It is left out where right angles would not look right.
+        """
         shown = bool(ends) and self.plane.has_one_scale
         self._normal.set_visible(shown)
         self._w.set_text("w" if shown else "")
@@ -76,6 +79,7 @@ class RegionPicture(PointsPicture):
             foot = np.mean(ends, axis=0)
             self._normal.set_positions(foot, foot + 0.2 * direction)
             self._w.set_position(foot + 0.26 * direction)
+        return " The arrow w leaves it at a right angle, to where z grows." if shown else ""
 
 
 def draw_region(ax, dataset, weights, bias=0.0, threshold=0.0, at_threshold=0, *, normal=False):

@@ -1,7 +1,8 @@
 """Units side by side form a layer; the outputs of one layer can be the inputs of the next.
 
-A unit is a pair (weights, bias). It fires where its net input is above 0. Nothing here learns: how
-the weights of a hidden layer can be learnt is the question that this course ends with.
+A unit, that is one neuron, is a pair (weights, bias). It fires where its net input is above 0.
+Nothing here learns: how the weights of a hidden layer can be learnt is the question that this
+course ends with.
 """
 
 import numpy as np

@@ -180,7 +180,7 @@ def test_wrong_rows_are_marked_in_both_planes():
 def test_the_pictures_say_what_they_show():
     row = show_row((draw_layers, XOR, HIDDEN, AND_UNIT), (draw_hidden, XOR, HIDDEN, AND_UNIT))
     assert row.sentence == (
-        "XOR by three units: fires at (0, 1) and (1, 0); all four outputs right. In the plane of "
+        "XOR by three neurons: fires at (0, 1) and (1, 0); all four outputs right. In the plane of "
         "h₁ and h₂: row 00 at (0, 1); row 11 at (1, 0); rows 01 and 10 at (1, 1). The boundary is "
         "the line 2·h₁ + 2·h₂ = 3."
     )
@@ -308,7 +308,7 @@ def test_every_choice_of_three_units_can_be_shown():
         live.set(**dict(zip(("h1", "h2", "y"), (units[n] for n in names), strict=True)))
         assert ("all four outputs right" in live.sentence) == (names in solutions)
     live.set(gate=XNOR)
-    assert live.sentence.startswith("XNOR by three units")
+    assert live.sentence.startswith("XNOR by three neurons")
     assert live.tables[0].title == "Network table: XNOR"
 
 

@@ -38,7 +38,7 @@ class HiddenPicture(RegionPicture):
         moved = Dataset(dataset.name, seen, dataset.targets)
         changed = super().update(moved, weights, bias)
         cell = neuron(moved, weights, bias, 0.0, 0)
-        self._said.set_text("what the output unit sees\n" + _of_hidden(boundary.label(cell)))
+        self._said.set_text("what the output neuron sees\n" + _of_hidden(boundary.label(cell)))
         places = self._name_rows(row_labels(dataset), seen)
         has_line, fires = bool(self._line_high.get_xdata().size), self._half.get_visible()
         line = boundary.told(cell, np.unique(seen, axis=0), has_line, fires)
@@ -64,7 +64,7 @@ def _of_hidden(text):
 
 
 def draw_hidden(ax, dataset, hidden, output):
-    """Draw what the output unit sees: the rows moved to (h₁, h₂), and its own line.
+    """Draw what the output neuron sees: the rows moved to (h₁, h₂), and its own line.
 
     Parameters
     ----------

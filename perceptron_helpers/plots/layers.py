@@ -108,7 +108,7 @@ def _path(polygons):
 def _sentence(dataset, y, wrong):
     fires = words.points(dataset.inputs[y == 1]) or "no row"
     missed = f", wrong at {words.points(dataset.inputs[wrong])}" if wrong.any() else ""
-    return f"{dataset.name} by three units: fires at {fires}; {score(wrong)}{missed}."
+    return f"{dataset.name} by three neurons: fires at {fires}; {score(wrong)}{missed}."
 
 
 def draw_layers(ax, dataset, hidden, output):

@@ -34,7 +34,7 @@ def layers_table(dataset, hidden, output, *, fill="all", digits=3):
     hidden, (last,) = layers.pairs("hidden", hidden), layers.pairs("output", [output])
     table = Table(
         title=f"Network table: {dataset.name}",
-        notes=f"{_formulas(hidden, last, digits)} A unit fires, 1, when its sum is above 0.",
+        notes=f"{_formulas(hidden, last, digits)} A neuron fires, 1, when its sum is above 0.",
         columns=_columns(dataset, len(hidden)),
         rows=tuple(_rows(dataset, hidden, last, digits)),
     )

@@ -21,7 +21,7 @@ LIVE = r"\b(explore_\w+|step_through|predict)\("
 # What a lesson must have written itself, in this form, before any lesson may import it.
 BUILT = {
     "integrate_and_fire": r"voltage|potential",
-    "step": r"1 if z > 0 else 0|np\.where\(.*> 0",
+    "step": r"1 if z > (?:0|threshold) else 0|np\.where\(.*> 0",
     "sign": r"1 if .* else -1|-1 if",
     "train": r"learning_rate \* error \* x",
 }

@@ -85,7 +85,7 @@ class UnitPicture(Picture):
     def _draw_rows(self, factors, names, values):
         """Place as many inputs as there are, and hide the others."""
         n = len(factors)
-        gap = min(3.2, 5 / max(n - 1, 1))
+        gap = min(3.2, 4.5 / max(n - 1, 1))
         radius = min(0.65, 0.45 * gap)
         body = np.array([BODY, MIDDLE])
         for index, (circle, inside, name, arrow, label) in enumerate(self._rows):

@@ -48,13 +48,15 @@ def _online(run):
 
 
 def _columns(run):
+    change, after = (7, 4) if run.biases is None else (5, 3)  # so that a page holds those of b, too
+    learnt = parts.weight_columns(run, "w{}_after", "b_after", "after", room=after)
     return (
         *parts.input_columns(run),
         Column("output", "y", "output", room=2),
         Column("target", "t", "target"),
         Column("error", "e", "error", room=2),
-        *parts.weight_columns(run, "delta_w{}", "delta_b", "change", "Δ", room=7),
-        *(parts.weight_columns(run, "w{}_after", "b_after", "after") if _online(run) else ()),
+        *parts.weight_columns(run, "delta_w{}", "delta_b", "change", "Δ", room=change),
+        *(learnt if _online(run) else ()),
     )
 
 

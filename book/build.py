@@ -67,6 +67,9 @@ def build_book(lessons, tasks, source, output, draft=False):
         options += ["-W", "--keep-going"]
     command = (sys.executable, "-m", "sphinx", *options, source, output)
     subprocess.run(list(map(str, command)), cwd=REPOSITORY, check=True)
+    for page in output.rglob("*.html"):  # Sphinx calls a caption a heading, but not of which level
+        html = page.read_text("utf-8")
+        page.write_text(html.replace('role="heading">', 'role="heading" aria-level="2">'), "utf-8")
 
 
 def build_live(lessons, tasks, contents, output, pyodide=None):

@@ -9,7 +9,7 @@ from docutils.utils.math import MathError
 from docutils.utils.math.latex2mathml import tex2mathml
 from sphinx.util import logging
 
-# What Docutils lacks, in terms of what it has: dots, and brackets that are not said to open or close.
+# What Docutils lacks, in terms of what it has: dots, and brackets that neither open nor close.
 ALSO = {"dots": r"\dotsc", "big": r"\bigl", "Big": r"\Bigl"}
 MISSING = re.compile(rf"\\({'|'.join(ALSO)})(?![a-zA-Z])")
 

@@ -22,6 +22,8 @@ FROM_HERE = ("comm", "ipywidgets")
 # wheel brings nothing else in: JupyterLab and scikit-learn, which our package names, stay out.
 # The address counts from where the kernel's script lies, extensions/@jupyterlite/…/static.
 WHEEL = "../../../../wheels/"
+SCRIPT = "no_python.js"
+HEAD = f'<link rel="icon" href="../files/images/tlu.svg"><script src="../{SCRIPT}"></script>'
 
 
 def build(contents, output, pyodide=None):
@@ -48,6 +50,10 @@ def build(contents, output, pyodide=None):
     options = ("--lite-dir", work, "--contents", contents.resolve(), "--output-dir", output)
     subprocess.run([*command, *map(str, options)], cwd=work, check=True, stdout=subprocess.DEVNULL)
     shutil.move(work / "wheels", output / "wheels")
+    shutil.move(work / SCRIPT, output / SCRIPT)
+    for page in output.glob("*/index.html"):
+        html = page.read_text("utf-8").replace("<html>", '<html lang="en">', 1)
+        page.write_text(html.replace("<head>", f"<head>{HEAD}", 1), "utf-8")
     shutil.rmtree(work)
 
 

@@ -35,7 +35,7 @@ def with_links(notebook, folder, name, slides):
 
 
 def link_live_pictures(notebook, address):
-    """Let static copies of live pictures lead to the live lesson; change and return the notebook."""
+    """Let static copies of live pictures lead to the live lesson; return the same notebook."""
     link = f'<a href="{escape(address)}">open this lesson live</a>'
     for cell in notebook.cells:
         for output in cell.get("outputs", ()):

@@ -75,8 +75,9 @@ def run_all(page, seconds=120):
     """Run all cells and wait until the last one has run."""
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    # A folded cell has an empty prompt. It has run when the cells after it have.
     ran = """() => {
         const prompts = [...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')];
-        return prompts.every(p => /\\[\\d+\\]/.test(p.textContent));
+        return prompts.every(p => /^$|\\[\\d+\\]/.test(p.textContent));
     }"""
     page.wait_for_function(ran, timeout=1000 * seconds)

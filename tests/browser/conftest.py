@@ -1,0 +1,53 @@
+"""Chromium and a Jupyter server for the browser tests; without Chromium they are skipped."""
+
+import contextlib
+import os
+
+import nbformat
+import pytest
+
+from tools import browser, lab
+
+SPEC = {"name": "python3", "display_name": "Python 3", "language": "python"}
+IMPORTS = "from perceptron_helpers import *\nfrom perceptron_helpers.live import *"
+
+
+@pytest.fixture(scope="module")
+def chrome():
+    if not browser.chromium():
+        if os.environ.get("REQUIRE_BROWSER") == "1":
+            pytest.fail("REQUIRE_BROWSER=1, but there is no Chromium on this machine")
+        pytest.skip("no Chromium on this machine: live pictures are not tested in a browser")
+    with browser.browser() as running:
+        yield running
+
+
+@pytest.fixture(scope="module")
+def server(tmp_path_factory):
+    home = tmp_path_factory.mktemp("jupyter")
+    (home / "notebooks").mkdir()
+    paths = {"PYTHONPATH": str(lab.REPOSITORY)}
+    with lab.server(home, root=home / "notebooks", environment=paths) as running:
+        running.root = home / "notebooks"
+        yield running
+
+
+@pytest.fixture
+def opened(chrome, server):
+    """Open a notebook: ``with opened(front_end, *cells) as page``; without cells, as it is."""
+
+    @contextlib.contextmanager
+    def open_notebook(front_end, *cells, name="a.ipynb", run=True):
+        if cells:
+            code = [nbformat.v4.new_code_cell(source) for source in (IMPORTS, *cells)]
+            text = [nbformat.v4.new_markdown_cell(f"cell {n}") for n, _ in enumerate(code)]
+            both = [cell for pair in zip(code, text, strict=True) for cell in pair]
+            notebook = nbformat.v4.new_notebook(cells=both, metadata={"kernelspec": SPEC})
+            nbformat.write(notebook, server.root / name)
+        with browser.notebook_page(chrome, server, name, front_end) as page:
+            if run:
+                browser.run_all(page)
+            yield page
+        server.stop_kernels()
+
+    return open_notebook

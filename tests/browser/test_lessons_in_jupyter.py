@@ -1,0 +1,22 @@
+"""Every lesson in a real JupyterLab: it runs to its end, and its live pictures come to life."""
+
+import re
+import shutil
+
+import lessons
+import pytest
+from playwright.sync_api import expect
+
+LIVE = re.compile(r"^(explore_\w+|step_through|predict)\(", re.MULTILINE)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("lesson", lessons.LESSONS, ids=lambda each: each.number)
+def test_lesson_runs_to_its_end(lesson, opened, server):
+    shutil.copy(lesson.path, server.root / "a.ipynb")
+    made = sum(len(LIVE.findall(cell.source)) for cell in lesson.cells if cell.kind == "code")
+    with opened("lab") as page:
+        page.set_viewport_size({"width": 1280, "height": 30000})  # all cells are in view
+        expect(page.locator(".perceptron-live")).to_have_count(made, timeout=60_000)
+        assert page.locator(".jp-RenderedText[data-mime-type*=stderr]").count() == 0
+        assert page.errors == []

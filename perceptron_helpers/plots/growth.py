@@ -25,7 +25,7 @@ class GrowthPicture(Picture):
 
     def _make(self):
         limit = {"linewidth": LINE_WIDTH}
-        run = {"linewidth": LINE_WIDTH, "markersize": 8}
+        run = {"linewidth": LINE_WIDTH, "markersize": 6}
         self._curves = (
             self._line(1, color=VERMILLION, linestyle="--", **limit),
             self._line(2, color=BLACK, marker="o", **run),

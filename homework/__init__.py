@@ -1,0 +1,1 @@
+"""Homework: release it, grade it in a sandbox, hand the marks on. README.md is the guide."""

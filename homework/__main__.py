@@ -1,0 +1,5 @@
+"""The commands: ``python -m homework --help``."""
+
+from homework.commands import main
+
+main()

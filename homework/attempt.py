@@ -1,0 +1,135 @@
+"""Run a submission's cells in a sandboxed kernel, and go on when one of them ends it."""
+
+import json
+import time
+
+from homework import matching
+from homework.kernel import Kernel, KernelDiedError
+from homework.master import IDENTITY
+
+RESTARTS = 3  # how often a kernel that ended is started again for one submission
+AS_RELEASED = ("locked", "marks")  # cells that run as we know them, whatever was handed in
+
+
+def plan(master, cells, stands_for, numbers_of):
+    """Return the steps to run: our own cells first, then what was handed in, in its order."""
+    identity = f"student = {numbers_of!r}"
+    ours = [identity, *(cell.source for cell in master.cells if cell.role == "locked")]
+    steps = [{"cell_type": "code", "source": source, "number": None} for source in ours]
+    for number, cell in enumerate(cells):
+        known = stands_for.get(number)
+        source = cell.source
+        if known and known.role in AS_RELEASED:
+            source = matching.released(known)
+        elif cell.cell_type == "code":
+            source = IDENTITY.sub(lambda _: identity, source)
+        step = {"cell_type": cell.cell_type, "source": source, "number": number}
+        steps.append(step | {"stands_for": known})
+    return steps
+
+
+class Attempt:
+    """One submission in its kernel. Use it as a context, then no kernel is left."""
+
+    def __init__(self, steps, limits):
+        self.steps, self.limits = steps, limits
+        self.notes, self.outputs = [], {}
+        self._end = time.monotonic() + limits.total
+        self._left_out, self._restarts, self._kernel = set(), 0, None
+
+    def __enter__(self):
+        """Do nothing more: it is ready."""
+        return self
+
+    def __exit__(self, *_):
+        """End the kernel."""
+        if self._kernel:
+            self._kernel.close()
+
+    def run(self):
+        """Run all cells but those that ended a kernel before."""
+        if self._kernel:
+            self._kernel.close()
+        left = max(0.1, self._end - time.monotonic())
+        self._kernel = Kernel(self.limits._replace(total=left))
+        for place, step in enumerate(self.steps):
+            if (
+                step["cell_type"] == "code"
+                and step["source"].strip()
+                and place not in self._left_out
+            ):
+                try:
+                    self._run(place, step["source"])
+                except KernelDiedError as error:
+                    self._leave_out(place, error)
+                    self._again()
+                    return
+
+    def probe(self, expression):
+        """Ask for a value, as `Kernel.probe` does; a kernel that ends is an error, too."""
+        if self._kernel is None:
+            return {"ok": False, "error": "the kernel had ended too often", "late": True}
+        try:
+            return self._kernel.probe(expression)
+        except KernelDiedError as error:
+            self._note(f"while it was probed, the kernel stopped: {error}")
+            self._again()
+            return {"ok": False, "error": f"the kernel stopped: {error}", "late": True}
+
+    def shown(self):
+        """Return the submitted cells, each with its outputs."""
+        return [
+            step | {"outputs": self.outputs.get(place, [])}
+            for place, step in enumerate(self.steps)
+            if step["number"] is not None
+        ]
+
+    def _run(self, place, source):
+        reply = self._kernel.run(source)
+        self.outputs[place] = clean(reply.get("outputs", []))
+        if reply["late"]:
+            self._leave_out(place, reply["error"])
+
+    def _leave_out(self, place, reason):
+        self._left_out.add(place)
+        number = self.steps[place]["number"]
+        what = "one of our own cells" if number is None else f"cell {number + 1}"
+        self._note(f"{what} did not end well: {reason}")
+
+    def _again(self):
+        self._restarts += 1
+        if self._restarts <= RESTARTS:
+            self.run()
+        else:
+            self._note("the kernel ended too often")
+            self._kernel.close()
+            self._kernel = None
+
+    def _note(self, text):
+        if text not in self.notes and len(self.notes) < 10:
+            self.notes.append(text)
+
+
+def clean(outputs):
+    """Return outputs that can stand in a notebook, from what a kernel claims to be outputs."""
+    text = json.dumps(outputs, ensure_ascii=False)
+    outputs = json.loads(text.encode("utf-8", "replace"))  # half surrogate pairs become "?"
+    return [
+        output for output in map(_output, outputs if isinstance(outputs, list) else []) if output
+    ]
+
+
+def _output(claimed):
+    if not isinstance(claimed, dict):
+        return None
+    if claimed.get("output_type") == "stream":
+        name = "stderr" if claimed.get("name") == "stderr" else "stdout"
+        return {"output_type": "stream", "name": name, "text": str(claimed.get("text", ""))}
+    data = claimed.get("data")
+    if not isinstance(data, dict):
+        return None
+    kept = {kind: value for kind, value in data.items() if isinstance(value, str) and kind in KINDS}
+    return {"output_type": "display_data", "data": kept, "metadata": {}}
+
+
+KINDS = ("text/plain", "text/html", "text/markdown", "text/latex", "image/png", "image/jpeg")

@@ -1,0 +1,145 @@
+"""Mark a folder of submissions: each file once, each result kept as soon as it is there."""
+
+import concurrent.futures
+import hashlib
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from homework import book, collect, marking, remarks, submission
+from homework.keeper import Keeper
+from homework.kernel import Limits
+from homework.master import Master, MasterError
+from homework.roster import Owner
+from homework.sandbox import NoSandboxError
+
+OURS = (NoSandboxError, MasterError)  # no submission causes these: they end the run
+
+
+class Job(NamedTuple):
+    """A file that has to be marked."""
+
+    master: Master
+    owner: Owner
+    file: str
+    content: str  # what identifies the file's bytes
+    problem: str  # why it cannot be marked
+
+    @property
+    def state(self):
+        """What else its marks depend on."""
+        text = repr((self.master.digest, self.owner))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def mark(master, data, numbers_of, limits):
+    """Mark one file, here or on a worker; return what came out, and the seconds it took."""
+    start = time.monotonic()
+    marked = marking.mark(master, data, numbers_of, limits)
+    return marked, time.monotonic() - start
+
+
+class Batch:
+    """Marks one folder into one course.
+
+    Parameters
+    ----------
+    course : Course
+    roster : Roster
+    masters : list of Master
+    folder : path of the submissions
+    limits : Limits, optional
+    times : {student: datetime}, optional
+        When each student handed in.
+    hide_files : bool
+        Keep no file names, which may hold names of people.
+    """
+
+    def __init__(self, course, roster, masters, folder, limits=None, times=None, hide_files=False):
+        self.course, self.roster, self.masters = course, roster, masters
+        self.folder = str(Path(folder).resolve())
+        self.limits, self.times, self.hide_files = limits or Limits(), times or {}, hide_files
+
+    def run(self, pool, at_once, progress=lambda done, total: None):
+        """Mark what is new or has changed; return how many files that were."""
+        count = 0
+        with self.course.gradebook() as gradebook:
+            keeper = Keeper(self.course, gradebook, self.folder, self.times)
+            book.add_students(gradebook, self.roster)
+            files = collect.files(self.folder)
+            keeper.forget_lost(map(self._shown, files))
+            again = True
+            while again:
+                keeper.again = False
+                count += self._mark_all(files, keeper, pool, at_once, progress)
+                again = keeper.again
+            for master in self.masters:
+                remarks.update(keeper.records, master.name)
+                gradebook.db.commit()
+                book.penalise(self.course, gradebook, master.name)
+        return count
+
+    def _mark_all(self, files, keeper, pool, at_once, progress):
+        running, count = {}, 0
+
+        def take(leave):
+            while len(running) > leave:
+                done, _ = concurrent.futures.wait(running, return_when="FIRST_COMPLETED")
+                for future in done:
+                    _finish(keeper, running.pop(future), future)
+
+        try:
+            for number, file in enumerate(files, start=1):
+                handed = collect.read(self.folder, file)
+                job = self._job(handed)
+                if not keeper.is_done(job):
+                    count += 1
+                    if job.problem:
+                        keeper.keep(job, "unreadable", [job.problem])
+                    else:
+                        task = job.master, handed.data, job.owner.numbers_of, self.limits
+                        running[pool.submit(mark, *task)] = job
+                take(at_once)
+                progress(number - len(running), len(files))
+            while running:
+                take(len(running) - 1)
+                progress(len(files) - len(running), len(files))
+        finally:
+            for future in running:
+                future.cancel()
+        return count
+
+    def _job(self, handed):
+        """Return what there is to do for a file."""
+        cells, problem = [], handed.problem
+        try:
+            cells = submission.cells(handed.data) if not problem else []
+        except submission.UnreadableError as error:
+            problem = str(error)
+        master = collect.which(self.masters, handed.file, cells)
+        if not master and not problem:
+            problem = "nothing of any homework is in it"
+        owner = self.roster.owner(handed.file, submission.typed_identifier(cells))
+        content = "" if handed.data is None else submission.digest(handed.data)
+        name = self._shown(handed.file)
+        return Job(master or self.masters[0], owner, name, content, problem)
+
+    def _shown(self, file):
+        file = file.encode("utf-8", "replace").decode()
+        if not self.hide_files:
+            return file
+        return f"file {hashlib.sha256(file.encode()).hexdigest()[:12]}"
+
+
+def _finish(keeper, job, future):
+    """Keep what became of a job."""
+    try:
+        marked, seconds = future.result()
+    except OURS:
+        raise
+    except Exception as error:  # one file must not stop the batch; it is tried again next time
+        note = f"the grader failed: {type(error).__name__}: {error}"[:300]
+        keeper.keep(job, "check", [note], done=False)
+    else:
+        notes = [*job.owner.notes, *marked.notes]
+        keeper.keep(job, "check" if notes else "ok", notes, marked, seconds)

@@ -1,0 +1,110 @@
+"""Keep what came out: record, marks and page of each file, and which file of a student counts."""
+
+import shutil
+from collections import defaultdict
+
+from homework import book, remarks
+from homework.records import Known, Record, Records
+
+
+class Keeper:
+    """Writes results into an open gradebook.
+
+    Parameters
+    ----------
+    course : Course
+    gradebook : nbgrader.api.Gradebook
+    folder : str
+        The folder of submissions.
+    times : {student: datetime}
+        When each student handed in.
+    """
+
+    def __init__(self, course, gradebook, folder, times):
+        self.course, self.gradebook, self.folder, self.times = course, gradebook, folder, times
+        self.records = Records(gradebook)
+        self.again = False  # whether a file has to be marked once more, for its page
+        self._known = {}
+        self._files = defaultdict(dict)  # (homework, student) -> {place: Known}
+        self._released = {}
+        for place, known in self.records.known().items():
+            self._learn(place, known)
+
+    def is_done(self, job):
+        """Return whether this very file has been marked as this very homework and student's."""
+        known = self._known.get((job.master.name, self.folder, job.file))
+        return known is not None and (known.content, known.state) == (job.content, job.state)
+
+    def keep(self, job, status, notes, marked=None, seconds=0.0, done=True):
+        """Write a result down. Marks and record are one transaction, the record being the last."""
+        students, marks = list(job.owner.students), marked.marks if marked else {}
+        record = Record(
+            *(job.master.name, self.folder, job.file, job.content, job.state if done else ""),
+            *(students, status, marks, sum(points or 0 for points in marks.values())),
+            *(round(seconds, 2), notes, []),
+            *((marked.prints, marked.comments) if marked else ({}, {})),
+        )
+        counted = {student: self._counts(job.master.name, student) for student in students}
+        place = job.master.name, self.folder, job.file
+        self._learn(place, Known(*(getattr(record, name) for name in Known._fields)))
+        for student in students:
+            counts = self._counts(job.master.name, student)
+            if counts == place and marked:
+                self._put(job.master, student, record, marked)
+            elif counts != place == counted[student]:
+                self._count(counts, student)
+        self.records.put(record)
+        self.gradebook.db.commit()
+
+    def forget_lost(self, files):
+        """Forget the files of this folder that are no longer there."""
+        files = set(files)
+        for place in [p for p in self._known if p[1] == self.folder and p[2] not in files]:
+            students = self._known[place].students
+            counted = [s for s in students if self._counts(place[0], s) == place]
+            self._forget(place)
+            for student in counted:
+                if (best := self._counts(place[0], student)) is None:
+                    book.clear_marks(self.gradebook, place[0], student)
+                    page = self.course.folder / "autograded" / student / place[0]
+                    shutil.rmtree(page, ignore_errors=True)
+                else:
+                    self._count(best, student)
+        self.gradebook.db.commit()
+
+    def _put(self, master, student, record, marked):
+        if master.name not in self._released:
+            self._released[master.name] = book.released_metadata(self.course, master.name)
+        page = book.page(master, marked, self._released[master.name])
+        self.course.write(f"autograded/{student}/{master.name}/{master.name}.ipynb", page)
+        book.put_marks(self.gradebook, record, student, self.times.get(student))
+
+    def _count(self, place, student):
+        """Let a file count that did not: here it is marked again, for its page."""
+        if place[1] == self.folder:
+            self._forget(place)
+            self.again = True
+        else:
+            book.put_marks(self.gradebook, self.records.get(*place), student)
+
+    def _counts(self, homework, student):
+        """Return the place of the file that counts for a student, or None."""
+        files = self._files[homework, student]
+        return max(
+            files, key=lambda p: remarks.rank(files[p].status, files[p].total, p), default=None
+        )
+
+    def _learn(self, place, known):
+        self._unlearn(place)
+        self._known[place] = known
+        for student in known.students:
+            self._files[place[0], student][place] = known
+
+    def _unlearn(self, place):
+        if known := self._known.pop(place, None):
+            for student in known.students:
+                self._files[place[0], student].pop(place, None)
+
+    def _forget(self, place):
+        self._unlearn(place)
+        self.records.remove(*place)

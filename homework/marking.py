@@ -1,0 +1,147 @@
+"""Mark one submission: run its cells in a sandbox, probe it there, compare here.
+
+`mark` is a plain function of plain values, so it can run in a thread or on a worker of a cluster.
+"""
+
+import hashlib
+import json
+import threading
+from typing import NamedTuple
+
+from homework import compare, matching, submission
+from homework.attempt import Attempt, plan
+from homework.kernel import Kernel, Limits
+from homework.master import MasterError
+
+NOBODY = "nobody"  # whose numbers are expected where no identifier is known
+STUDENTS_EACH = 200  # that one kernel works out expected answers for: its memory stays small
+
+
+class Marked(NamedTuple):
+    """What came out."""
+
+    marks: dict  # grade_id -> points, or None where a person has to mark
+    comments: dict  # grade_id of the answer -> text for the student
+    notes: list  # what the teacher should know
+    cells: list  # as run: {"cell_type", "source", "outputs", "stands_for", "number"}
+    prints: dict  # task -> fingerprints of the expected answers and of these: for finding copies
+
+
+def mark(master, data, numbers_of, limits=None):
+    """Mark the bytes of one notebook.
+
+    Raises
+    ------
+    UnreadableError
+        When no cells can be read from it.
+    """
+    cells = submission.cells(data)
+    stands_for = matching.match(master, cells)
+    numbers_of = numbers_of or NOBODY
+    expected = expected_answers(master, numbers_of)
+    marks, comments, prints = {}, {}, {}
+    with Attempt(plan(master, cells, stands_for, numbers_of), limits or Limits()) as attempt:
+        attempt.run()
+        for task in master.tasks:
+            if task.probes:
+                points, lines, answers = _ask(attempt, task, expected[task.name])
+                marks[task.name] = points
+                comments[task.answer] = "\n".join(
+                    [f"{points:g} of {task.points:g} points.", *lines]
+                )
+                prints[task.name] = [fingerprint(expected[task.name]), fingerprint(answers)]
+            else:
+                marks[task.name] = _written(task, cells, stands_for)
+    there = {cell.grade_id for cell in stands_for.values()}
+    missing = [task.answer for task in master.tasks if task.answer not in there]
+    notes = attempt.notes + [f"no cell was found for {name}" for name in missing]
+    return Marked(marks, comments, notes, attempt.shown(), prints)
+
+
+def _ask(attempt, task, expected):
+    """Return points, a line of feedback for each probe, and the answers."""
+    points, lines, answers, late = 0.0, [], [], False
+    for probe, wanted in zip(task.probes, expected, strict=True):
+        if late:  # one time-out is enough: the rest would only wait again
+            lines.append(f"– {probe.says}: not tried after that")
+            continue
+        reply = attempt.probe(probe.expression)
+        late, answer = reply["late"], reply.get("value")
+        answers.append(answer)
+        if reply["ok"] and compare.same(wanted, answer, probe.within):
+            points += probe.points
+            lines.append(f"✓ {probe.says}")
+        else:
+            lines.append(f"✗ {probe.says}: {_what_is_wrong(reply, wanted, answer)}")
+    return points, lines, answers
+
+
+def _what_is_wrong(reply, wanted, answer):
+    """Say what was expected of what kind, never the answer."""
+    if not reply["ok"]:
+        return str(reply.get("error"))[:200].encode("utf-8", "replace").decode()
+    wanted, found = compare.kind(wanted), compare.kind(answer)
+    return "not the right value" if wanted == found else f"expected {wanted}, found {found}"
+
+
+def _written(task, cells, stands_for):
+    """Return 0 for an answer that was left blank, None for one that a person has to mark."""
+    number = next((n for n, cell in stands_for.items() if cell.grade_id == task.answer), None)
+    if number is not None and cells[number].source.strip() not in ("", matching.TEXT_STUB):
+        return None
+    near = range(len(cells)) if number is None else [number + 1]
+    elsewhere = any(
+        n < len(cells) and n not in stands_for and cells[n].cell_type == "markdown" for n in near
+    )
+    return None if elsewhere and number is not None else 0.0
+
+
+def fingerprint(answers):
+    """Return a short text that equal answers share, or "" where there is no answer."""
+    if all(answer is None for answer in answers):
+        return ""
+    rounded = json.dumps(json.loads(json.dumps(answers), parse_float=lambda x: round(float(x), 6)))
+    return hashlib.sha256(rounded.encode()).hexdigest()[:16]
+
+
+_one_at_a_time = threading.Lock()
+_expecting = {}  # the kernel that works out expected answers, and for how many students it may
+_expected = {}  # (digest of the master, whose numbers) -> {task: answers}
+
+
+def expected_answers(master, numbers_of):
+    """Return {task: the answers that the master's own solutions give with these numbers}."""
+    key = master.digest, numbers_of
+    with _one_at_a_time:
+        if key not in _expected:
+            if _expecting.get("left", 0) == 0:
+                forget()
+                _expecting["kernel"] = Kernel(Limits(cell=60, probe=60, total=10**6))
+                _expecting["left"] = STUDENTS_EACH
+            _expecting["left"] -= 1
+            _expected[key] = _solve(_expecting["kernel"], master, numbers_of)
+        return _expected[key]
+
+
+def forget():
+    """End the kernel that works out expected answers."""
+    if kernel := _expecting.pop("kernel", None):
+        kernel.close()
+    _expecting.clear()
+
+
+def _solve(kernel, master, numbers_of):
+    for cell in master.cells:
+        if cell.cell_type == "code" and cell.role != "marks":
+            identity = cell.role == "identity"
+            reply = kernel.run(f"student = {numbers_of!r}" if identity else cell.source)
+            if not reply["ok"]:
+                raise MasterError(f"{master.name}, {cell['grade_id']}: {reply['error']}")
+    answers = {}
+    for task in master.tasks:
+        replies = [kernel.probe(probe.expression) for probe in task.probes]
+        for probe, reply in zip(task.probes, replies, strict=True):
+            if not reply["ok"]:
+                raise MasterError(f"{master.name}, {probe.expression}: {reply['error']}")
+        answers[task.name] = [reply["value"] for reply in replies]
+    return answers

@@ -1,0 +1,56 @@
+"""What only shows when the files of a homework lie side by side."""
+
+from collections import defaultdict
+
+
+def update(records, homework):
+    """Write the remarks of all records of a homework anew."""
+    rows = list(records.of(homework))
+    files, contents, expected = defaultdict(list), defaultdict(list), defaultdict(set)
+    for row in rows:
+        for student in row.students:
+            files[student].append(row)
+        contents[row.content].append(row)
+        for task, (right, _) in row.prints.items():
+            expected[task, right].update(row.students)
+    for row in rows:
+        said = [*_two_files(row, files), *_same_bytes(row, contents), *_others(row, expected)]
+        if said != row.remarks:
+            records.remark(row, said)
+
+
+def rank(status, total, place):
+    """Return what decides which of several files of a student counts: the largest."""
+    return status in ("ok", "check"), total, [-ord(letter) for letter in "/".join(place)]
+
+
+def _two_files(row, files):
+    for student in row.students:
+        if len(files[student]) > 1:
+            best = max(
+                files[student],
+                key=lambda r: rank(r.status, r.total, (r.homework, r.folder, r.file)),
+            )
+            counts = "this one counts" if best is row else f"{best.file} counts"
+            yield f"{len(files[student])} files of {student}: {counts}"
+
+
+def _same_bytes(row, contents):
+    others = {s for other in contents[row.content] for s in other.students} - set(row.students)
+    if others and row.content:
+        yield f"the same file as that of {', '.join(sorted(others))}"
+
+
+def _others(row, expected):
+    """Yield a remark where wrong answers would be right with another student's numbers.
+
+    All of them that fit anyone have to fit the same one student.
+    """
+    fits = [
+        expected[task, given] - set(row.students)
+        for task, (right, given) in row.prints.items()
+        if given and given != right and expected.get((task, given))
+    ]
+    common = set.intersection(*fits) if fits else set()
+    if len(common) == 1:
+        yield f"its answers fit the numbers of {common.pop()}"

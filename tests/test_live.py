@@ -21,6 +21,7 @@ from perceptron_helpers.live import (
     canvas,
     cells,
     explore_neuron,
+    explore_penguins,
     explore_spikes,
     explore_starts,
     explore_step,
@@ -44,6 +45,7 @@ MAKERS = {
     "stepper": lambda: step_through(ONLINE),
     "stepper, line": lambda: step_through(BATCH, line=True),
     "spikes": explore_spikes,
+    "penguins": explore_penguins,
     "starts": lambda: explore_starts([OR, XOR], threshold=0.2),
 }
 each = pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)

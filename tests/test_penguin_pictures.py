@@ -190,12 +190,6 @@ def test_from_zero_the_learning_rate_scales_the_weights_and_changes_no_output(li
     assert numbers(now.partition(": fires")[0]) == pytest.approx(quarter, abs=0.0007)
 
 
-def test_the_static_copy_says_it_all(live):
-    assert live.sentence in live._copy["text/plain"]
-    for name in ("species", "measured", "numbers", "learning rate α"):
-        assert name in live._copy["text/html"]
-
-
 # The lesson
 
 

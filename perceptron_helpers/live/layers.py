@@ -34,9 +34,9 @@ def explore_layers(gates=(XOR, XNOR), hidden=("OR", "AND"), output="OR"):
     gates, choose_gate = gate_chooser(gates)
     units = learnt_units()
     choose_unit = {
-        "h1": chooser("hidden neuron h₁", list(units.items())),
-        "h2": chooser("hidden neuron h₂", list(units.items())),
-        "y": chooser("output neuron y", [(_of_hidden(name), unit) for name, unit in units.items()]),
+        "h1": chooser("hidden h₁", list(units.items())),
+        "h2": chooser("hidden h₂", list(units.items())),
+        "y": chooser("output y", [(_of_hidden(name), unit) for name, unit in units.items()]),
     }
     for key, name in zip(choose_unit, (*hidden, output), strict=True):
         choose_unit[key].value = units[checks.choice("hidden and output", name, tuple(units))]

@@ -8,8 +8,8 @@ from nbgrader.preprocessors import AssignLatePenalties
 
 from homework import matching
 
-SOURCE_AT_MOST = 50_000  # characters of one cell that a page shows
-CELLS_AT_MOST = 400
+SOURCE_AT_MOST = 20_000  # characters of one cell that a page shows
+CELLS_AT_MOST = 100  # that a page shows beside those that stand for a cell of the release
 
 
 def add_students(gradebook, roster):
@@ -25,7 +25,8 @@ def put_marks(gradebook, record, student, timestamp=None):
     """Write the marks and comments of a record for one student; the caller commits."""
     name = record.homework
     when = {"timestamp": timestamp} if timestamp else {}
-    gradebook.update_or_create_submission(name, student, **when)
+    with gradebook.db.no_autoflush:  # SQLAlchemy warns of how nbgrader builds a submission
+        gradebook.update_or_create_submission(name, student, **when)
     notebook = gradebook.find_submission_notebook(name, name, student)
     for grade in notebook.grades:
         grade.auto_score = record.marks.get(grade.name)

@@ -38,6 +38,7 @@ def parser():
         prog="python -m homework", description="Release homework, grade it, hand the marks on."
     )
     parser.add_argument("--course", default="course", help="the folder of the course's own data")
+    parser.add_argument("--masters", default=master.HERE, help="the folder of the master notebooks")
     commands = parser.add_subparsers(dest="command", required=True)
 
     def command(name, action, help):
@@ -48,21 +49,21 @@ def parser():
     command("release", _release, "write the versions for students, and check that nothing leaks")
     grade = command("grade", _grade, "mark a folder of submissions; run it again to go on")
     grade.add_argument("folder", help="the submissions, as the learning system exports them")
-    grade.add_argument("--homework", choices=master.names(), help="if not to be found out")
+    grade.add_argument("--homework", help="if not to be found out")
     grade.add_argument("--times", help="a CSV file, id and time (ISO 8601): when each handed in")
     grade.add_argument("--workers", type=int, help="how many at once; by default one for each core")
     grade.add_argument("--scheduler", help="tcp://… of a dask.distributed cluster to run on")
     grade.add_argument("--names", help="a private list that `pseudonyms` wrote")
     export = command("export", _export, "write the marks as CSV, and feedback pages and their zip")
-    export.add_argument("homework", choices=master.names())
+    export.add_argument("homework")
     export.add_argument("--title", help="what the learning system calls it: 'Homework 1 (4711)'")
     export.add_argument("--names", help="a private list that `pseudonyms` wrote")
     export.add_argument("--no-feedback", action="store_true", help="write only the CSV files")
     due = command("due", _due, "say when a homework is due (ISO 8601, with the time zone)")
-    due.add_argument("homework", choices=master.names())
+    due.add_argument("homework")
     due.add_argument("date")
     extend = command("extend", _extend, "give a student more time for a homework")
-    extend.add_argument("homework", choices=master.names())
+    extend.add_argument("homework")
     extend.add_argument("student")
     extend.add_argument("days", type=float)
     hide = command("pseudonyms", _pseudonyms, "make a roster of pseudonyms from a list of names")
@@ -88,19 +89,19 @@ def main(arguments=None):
 
 def _release(options):
     course = Course(options.course)
-    for name in master.names():
-        print(release.release(course, name))
+    for name in master.names(options.masters):
+        print(release.release(course, name, options.masters))
 
 
 def _grade(options):
     sandbox.check()
     course = Course(options.course)
     roster = Roster.read(options.names or course.roster_file)
-    names = [options.homework] if options.homework else master.names()
+    names = [options.homework] if options.homework else master.names(options.masters)
     for name in names:
         if not (course.folder / "release" / name / f"{name}.ipynb").exists():
-            release.release(course, name)
-    masters = [master.read(name, course.year_key) for name in names]
+            release.release(course, name, options.masters)
+    masters = [master.read(name, course.year_key, options.masters) for name in names]
     times = collect.times(options.times) if options.times else None
     batch = Batch(course, roster, masters, options.folder, None, times, bool(options.names))
     with _pool(options) as (pool, workers):
@@ -179,7 +180,8 @@ def _try(options):
         sandbox.do_without()
     sandbox.check()
     course = Course(options.course)
-    masters = [master.read(name, course.year_key) for name in master.names()]
+    names = master.names(options.masters)
+    masters = [master.read(name, course.year_key, options.masters) for name in names]
     data = submission.contents(options.file)
     cells = submission.cells(data)
     found = collect.which(masters, options.file, cells) or masters[0]

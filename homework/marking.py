@@ -77,9 +77,11 @@ def _ask(attempt, task, expected):
 
 
 def _what_is_wrong(reply, wanted, answer):
-    """Say what was expected of what kind, never the answer."""
+    """Say what was expected of what kind, never the answer; the text is Markdown."""
     if not reply["ok"]:
-        return str(reply.get("error"))[:200].encode("utf-8", "replace").decode()
+        # Written by the student's process: as code it can be neither a link nor a script.
+        error = " ".join(str(reply.get("error"))[:200].replace("`", "'").split())
+        return f"`{error.encode('utf-8', 'replace').decode()}`"
     wanted, found = compare.kind(wanted), compare.kind(answer)
     return "not the right value" if wanted == found else f"expected {wanted}, found {found}"
 
@@ -87,13 +89,14 @@ def _what_is_wrong(reply, wanted, answer):
 def _written(task, cells, stands_for):
     """Return 0 for an answer that was left blank, None for one that a person has to mark."""
     number = next((n for n, cell in stands_for.items() if cell.grade_id == task.answer), None)
-    if number is not None and cells[number].source.strip() not in ("", matching.TEXT_STUB):
+    if number is None:
+        return 0.0
+    if cells[number].source.strip() not in ("", matching.TEXT_STUB):
         return None
-    near = range(len(cells)) if number is None else [number + 1]
-    elsewhere = any(
-        n < len(cells) and n not in stands_for and cells[n].cell_type == "markdown" for n in near
-    )
-    return None if elsewhere and number is not None else 0.0
+    # Some answer in a new cell below.
+    below = number + 1
+    elsewhere = below < len(cells) and below not in stands_for
+    return None if elsewhere and cells[below].cell_type == "markdown" else 0.0
 
 
 def fingerprint(answers):

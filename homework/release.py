@@ -2,6 +2,7 @@
 
 import json
 import re
+from pathlib import Path
 
 import nbformat
 from nbgrader.converters import GenerateAssignment
@@ -16,10 +17,10 @@ class LeakError(RuntimeError):
     """Something of a solution is in a release; the message says what."""
 
 
-def release(course, name):
+def release(course, name, folder=HERE):
     """Write release/<name>/<name>.ipynb and the marking guide; return the release's path."""
-    master.read(name, course.year_key)  # says what is wrong with it, if anything is
-    original = nbformat.read(HERE / f"{name}.ipynb", as_version=4)
+    master.read(name, course.year_key, folder)  # says what is wrong with it, if anything is
+    original = nbformat.read(Path(folder) / f"{name}.ipynb", as_version=4)
     source = course.folder / "source" / name / f"{name}.ipynb"
     course.write(source, nbformat.writes(_for_this_course(original, course.year_key)))
     course.directory.assignment_id = name

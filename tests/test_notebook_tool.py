@@ -147,6 +147,22 @@ def test_pieces_of_one_stream_are_joined_but_not_across_a_picture():
     assert [output.get("text") for output in outputs] == ["a\nb\n", None, "c\n"]
 
 
+@pytest.mark.parametrize(
+    "first", [text("0.7\n"), bundle(html="<b>0.7</b>", plain="0.7"), bundle(plain="0.7")]
+)
+def test_the_first_line_of_a_folded_output_gives_nothing_away(first):
+    folded = {"jupyter": {"outputs_hidden": True}}
+    nb = normalise(ran(first, text("0.8\n"), **folded))
+    shown, *rest = nb.cells[1].outputs
+    lines = shown.get("text") or next(iter(shown.data.values()))
+    assert lines.splitlines()[0].strip() == ""
+    assert "0.7" in lines.splitlines()[1]
+    assert [each.text for each in rest if "text" in each] in ([], ["0.8\n"])
+    assert normalise(nb) == nb
+    open_nb = normalise(ran(first))
+    assert "0.7" in str(open_nb.cells[1].outputs[0]).splitlines()[0]
+
+
 def test_ids_are_unique_and_survive_a_cell_put_in_elsewhere():
     def ids(*sources):
         return [cell.id for cell in normalise(notebook(*sources)).cells]

@@ -22,6 +22,9 @@ NOTEBOOK_METADATA = {
         "pygments_lexer": "ipython3",
     },
 }
+# JupyterLab shows the first line of a folded output beside its dots: this one gives nothing away.
+VEIL = " \n"
+SHOWN_FIRST = ("text/html", "text/markdown", "text/plain")  # in JupyterLab's order
 CELL_METADATA = ("deletable", "editable", "jupyter", "nbgrader", "slideshow", "tags")
 
 
@@ -51,6 +54,8 @@ def normalise(nb):
             try:
                 refuse_exemption(cell)
                 cell.outputs = normalise_outputs(cell.outputs if runs else [], count)
+                if cell.metadata.get("jupyter", {}).get("outputs_hidden"):
+                    veil(cell.outputs)
             except NotebookError as error:
                 raise NotebookError(f"cell {number}: {error}") from error
     nbformat.validate(nb)
@@ -81,6 +86,16 @@ def normalise_outputs(outputs, count):
         else:
             kept.append(output)
     return kept
+
+
+def veil(outputs):
+    """Let the first of a folded cell's outputs begin with a line that says nothing."""
+    for output in outputs[:1]:
+        where, key = output, "text"
+        if "data" in output:
+            where, key = output.data, next(kind for kind in SHOWN_FIRST if kind in output.data)
+        if not where[key].startswith(VEIL):
+            where[key] = VEIL + where[key]
 
 
 def refuse_unfit(output):

@@ -51,21 +51,21 @@ class Batch:
     limits : Limits, optional
     times : {student: datetime}, optional
         When each student handed in.
-    hide_files : bool
-        Keep no file names, which may hold names of people.
+    hide_names : bool
+        Keep no names of people, and no names of files, which may hold them.
     """
 
-    def __init__(self, course, roster, masters, folder, limits=None, times=None, hide_files=False):
+    def __init__(self, course, roster, masters, folder, limits=None, times=None, hide_names=False):
         self.course, self.roster, self.masters = course, roster, masters
         self.folder = str(Path(folder).resolve())
-        self.limits, self.times, self.hide_files = limits or Limits(), times or {}, hide_files
+        self.limits, self.times, self.hide_names = limits or Limits(), times or {}, hide_names
 
     def run(self, pool, at_once, progress=lambda done, total: None):
         """Mark what is new or has changed; return how many files that were."""
         count = 0
         with self.course.gradebook() as gradebook:
             keeper = Keeper(self.course, gradebook, self.folder, self.times)
-            book.add_students(gradebook, self.roster)
+            book.add_students(gradebook, self.roster, with_names=not self.hide_names)
             files = collect.files(self.folder)
             keeper.forget_lost(map(self._shown, files))
             again = True
@@ -126,7 +126,7 @@ class Batch:
 
     def _shown(self, file):
         file = file.encode("utf-8", "replace").decode()
-        if not self.hide_files:
+        if not self.hide_names:
             return file
         return f"file {hashlib.sha256(file.encode()).hexdigest()[:12]}"
 

@@ -12,13 +12,13 @@ SOURCE_AT_MOST = 20_000  # characters of one cell that a page shows
 CELLS_AT_MOST = 100  # that a page shows beside those that stand for a cell of the release
 
 
-def add_students(gradebook, roster):
+def add_students(gradebook, roster, with_names=True):
     """Let the gradebook know everyone in the roster."""
     known = {student.id for student in gradebook.students}
     for student, row in roster.rows.items():
         if student not in known:
-            names = {key: row.get(key) for key in ("first_name", "last_name", "email")}
-            gradebook.update_or_create_student(student, **names)
+            about = ("first_name", "last_name", "email") if with_names else ()
+            gradebook.update_or_create_student(student, **{key: row.get(key) for key in about})
 
 
 def put_marks(gradebook, record, student, timestamp=None):
@@ -45,9 +45,13 @@ def clear_marks(gradebook, homework, student):
 
 
 def penalise(course, gradebook, homework):
-    """Let nbgrader's plug-in work out what late submissions of a homework lose."""
-    late = [s for s in gradebook.assignment_submissions(homework) if s.total_seconds_late > 0]
-    for student in [submission.student.id for submission in late]:
+    """Let nbgrader's plug-in work out anew what late submissions of a homework lose."""
+    late = [
+        submission.student.id
+        for submission in gradebook.assignment_submissions(homework)
+        if submission.total_seconds_late > 0 or submission.late_submission_penalty
+    ]
+    for student in late:
         about = {"notebook": homework, "assignment": homework, "student": student}
         resources = {"nbgrader": about | {"db_url": course.directory.db_url}}
         AssignLatePenalties(config=course.config).preprocess(new_notebook(), resources)

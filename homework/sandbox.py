@@ -88,7 +88,15 @@ def started(command, status=None):
         passed = [rules.fileno()] + ([status] if status is not None else [])
         told = ["--info-fd", str(status)] if status is not None else []
         return subprocess.Popen(
-            ["bwrap", *_options(), "--seccomp", str(rules.fileno()), *told, "--", *command],
+            [
+                shutil.which("bwrap"),
+                *_options(),
+                "--seccomp",
+                str(rules.fileno()),
+                *told,
+                "--",
+                *command,
+            ],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE if status is None else subprocess.DEVNULL,

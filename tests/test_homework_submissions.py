@@ -141,11 +141,21 @@ operator.eq = lambda a, b: True
 json.dumps_of_old, json.dumps = json.dumps, lambda *a, **k: '{"ok": true, "value": 1}'
 """
 READ_PROBES = f"""\
-import gc, glob, inspect, os, sys
-seen = [str(o) for o in gc.get_objects() if isinstance(o, (str, dict))]
-seen += [open(f, errors="replace").read() for f in glob.glob("/tmp/**/*", recursive=True) if os.path.isfile(f)]
-assert not any("{kit.SECRET[:6]}" + "{kit.SECRET[6:]}" in text for text in seen), "a probe was found"
-raise SystemExit("nothing found")
+import glob, os, sys
+seen, frame = [], sys._getframe()
+while frame:
+    seen, frame = [*seen, repr(frame.f_locals)], frame.f_back
+for file in glob.glob("/tmp/**", recursive=True) + glob.glob("/run/**", recursive=True):
+    if os.path.isfile(file):
+        seen.append(open(file, errors="replace").read())
+for fd in range(30):
+    try:
+        os.set_blocking(fd, False)
+        seen.append(str(os.read(fd, 10**6)))
+    except OSError:
+        pass
+probe = "{kit.SECRET[:6]}" + "{kit.SECRET[6:]}"
+print(len(seen), "looked at,", sum(probe in text for text in seen), "probes")
 """
 PEEK = """\
 import inspect
@@ -264,7 +274,8 @@ CASES = {
     "peeks at its caller": Case(answered(fires=PEEK), HAND_ONLY),
     "reads others": Case(
         with_cell(
-            "import glob\nassert not glob.glob('{subs}/**') and not glob.glob('{course}/**')"
+            "import glob\nassert glob.glob('/usr/**')\n"
+            "assert not glob.glob('{subs}/**') and not glob.glob('{course}/**')"
         ),
         SOLVED,
     ),
@@ -277,13 +288,14 @@ CASES = {
     ),
     "background process": Case(
         with_cell(
-            "import subprocess\nsubprocess.Popen(['/usr/bin/sleep', '4711'], start_new_session=True)"
+            "from subprocess import Popen\nPopen(['/bin/sleep', '4711'], start_new_session=True)"
         ),
         SOLVED,
     ),
     "background thread": Case(
         with_cell(
-            "import threading, time\ndef spam():\n    while True:\n        print('spam'); time.sleep(0.01)\n"
+            "import threading, time\ndef spam():\n    while True:\n"
+            "        print('spam'); time.sleep(0.01)\n"
             "threading.Thread(target=spam).start()"
         ),
         SOLVED,
@@ -310,7 +322,9 @@ CASES = {
     "forges replies": Case(
         with_cell(
             "import os, json\nfor fd in range(3, 20):\n"
-            "    try: os.write(fd, b'[]\\n' + json.dumps({'number': 9, 'ok': True}).encode() + b'\\n' * 99)\n"
+            "    try:\n"
+            "        reply = json.dumps({'number': 9, 'ok': True}).encode()\n"
+            "        os.write(fd, b'[]\\n' + reply + b'\\n')\n"
             "    except OSError: pass"
         ),
         SOLVED,
@@ -504,3 +518,16 @@ def test_pages_show_no_probe_and_nothing_that_runs(graded):
         assert "HIDDEN" not in text
         assert page.stat().st_size < 5_000_000
         nbformat.validate(nbformat.reads(text, as_version=4))
+
+
+@pytest.mark.parametrize(
+    ("name", "said"), [("reads probes", "looked at, 0 probes"), ("reads others", None)]
+)
+def test_what_spies_found(graded, name, said):
+    _, files, _, _, course = graded
+    page = course.folder / "autograded" / files[name].split("/")[0] / "hw1" / "hw1.ipynb"
+    nb = nbformat.read(page, as_version=4)
+    outputs = [o for cell in nb.cells if cell.cell_type == "code" for o in cell.outputs]
+    printed = "".join(output.get("text", "") for output in outputs)
+    assert (said or "") in printed
+    assert "AssertionError" not in printed

@@ -144,3 +144,21 @@ def test_every_picture_has_its_sentence(lesson):
             assert len(cell.output.strip()) > 40, cell.source
         for alt in re.findall(r"!\[(.*?)\]\(", cell.source):
             assert len(alt) > 40, cell.source
+
+
+def minutes(lesson):
+    """Return the minutes in a lesson's head; none for the glossary."""
+    found = re.search(r"^\*\*(\d+) minutes", lesson.cells[0].source, re.MULTILINE)
+    return found[1] if found else ""
+
+
+@pytest.mark.parametrize("where", ["README.md", "notebooks/00_start_here.ipynb"])
+def test_tables_of_lessons_say_the_same_minutes_and_route(where):
+    table = (lessons.NOTEBOOKS.parent / where).read_text(encoding="utf-8")
+    for lesson in lessons.ALL:
+        title = r"((?:\[|Start)[^|]*)"
+        row = re.search(rf"\| {lesson.number} \| {title}\|([^|]*)\|([^|]*)\|", table)
+        assert row, f"no row for {lesson.number}"
+        assert (lesson.path.name in row[1]) == (lesson.number != "00" or "README" in where)
+        assert row[2].strip() == minutes(lesson), lesson.number
+        assert (row[3].strip() == "●") == (lesson.number in lessons.CORE_ROUTE), lesson.number

@@ -139,7 +139,7 @@ def _solve(kernel, master, numbers_of):
             identity = cell.role == "identity"
             reply = kernel.run(f"student = {numbers_of!r}" if identity else cell.source)
             if not reply["ok"]:
-                raise MasterError(f"{master.name}, {cell['grade_id']}: {reply['error']}")
+                raise MasterError(f"{master.name}, {cell.grade_id}: {reply['error']}")
     answers = {}
     for task in master.tasks:
         replies = [kernel.probe(probe.expression) for probe in task.probes]

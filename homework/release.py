@@ -8,7 +8,7 @@ import nbformat
 from nbgrader.converters import GenerateAssignment
 
 from homework import master
-from homework.master import HERE, HIDDEN, IDENTITY, KEY, SOLUTION
+from homework.master import HERE, HIDDEN, IDENTITY, KEY, SOLUTION, WORTH
 
 SHORT = 12  # characters; a shorter line counts as leaked only as a line of its own
 
@@ -63,7 +63,8 @@ def _secrets(original):
             ]
             open_text = region.sub("", open_text)
         visible |= {line.strip() for line in open_text.splitlines()}
-    secrets = (line.strip() for line in hidden)
+    secrets = [line.strip() for line in hidden]
+    secrets += [WORTH.sub("", line).strip() for line in secrets if WORTH.search(line)]
     return [line for line in secrets if re.search(r"\w", line) and line not in visible]
 
 

@@ -1,0 +1,165 @@
+"""The homeworks themselves: masters get full marks, releases none, and nothing leaks."""
+
+import json
+from pathlib import Path
+
+import homework_kit as kit
+import nbformat
+import pytest
+
+from homework import marking, master, matching, release
+from homework.course import Course
+
+ROOT = Path(__file__).parents[1]
+NAMES = master.names()
+STUDENTS = [f"student-{n}" for n in range(30)] + ["anna, ben", "ada@uni.example"]
+
+
+@pytest.fixture(scope="module")
+def course(tmp_path_factory):
+    course = Course(tmp_path_factory.mktemp("masters") / "course")
+    for name in NAMES:
+        release.release(course, name)
+    return course
+
+
+@pytest.fixture(scope="module")
+def sandboxed():
+    kit.need_sandbox()
+    yield
+    marking.forget()
+
+
+def handed_in(homework, student, solved):
+    """Return the bytes of the master, or of its release, as this student would hand it in."""
+    cells = []
+    for cell in homework.cells:
+        source = cell.source if solved else matching.released(cell)
+        source = f"student = {student!r}" if cell.role == "identity" else source
+        marks = {"nbgrader": {"grade_id": cell.grade_id}} if cell.grade_id else {}
+        cells.append({"cell_type": cell.cell_type, "source": source, "metadata": marks})
+    return json.dumps({"cells": cells, "nbformat": 4, "nbformat_minor": 5}).encode()
+
+
+def test_there_are_two_homeworks():
+    assert NAMES == ["hw1", "hw2"]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_masters_get_full_marks_and_releases_none(name, course, sandboxed):
+    homework = master.read(name, course.year_key)
+    full = marking.mark(homework, handed_in(homework, "ada", solved=True), "ada")
+    none = marking.mark(homework, handed_in(homework, "ada", solved=False), "ada")
+    for task in homework.tasks:
+        by_hand = not task.probes
+        assert full.marks[task.name] == (None if by_hand else task.points), full.comments
+        assert none.marks[task.name] == 0, none.comments
+    assert not full.notes
+    assert not none.notes
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_student_can_solve_it(name, course, sandboxed):
+    """The master's solutions run without an error, whatever the numbers are."""
+    homework = master.read(name, course.year_key)
+    answers = [marking.expected_answers(homework, student) for student in STUDENTS]
+    assert all(a.keys() == answers[0].keys() for a in answers)
+    assert len({json.dumps(a, sort_keys=True) for a in answers}) > 1
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_release_shows_no_solution(name, course):
+    original = nbformat.read(master.HERE / f"{name}.ipynb", as_version=4)
+    text = (course.folder / "release" / name / f"{name}.ipynb").read_text(encoding="utf-8")
+    assert release.find_leaks(original, text) == []
+    for word in ("BEGIN SOLUTION", "HIDDEN", "example"):
+        assert word not in text
+    nb = nbformat.reads(text, as_version=4)
+    assert all(not cell.get("outputs") for cell in nb.cells)
+    assert f'year_key = \\"{course.year_key}\\"' in text
+    assert 'student = \\"\\"' in text
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_committed_master_has_no_outputs(name):
+    nb = nbformat.read(master.HERE / f"{name}.ipynb", as_version=4)
+    assert all(
+        not c.outputs and c.execution_count is None for c in nb.cells if c.cell_type == "code"
+    )
+    assert set(nb.metadata) == {"kernelspec", "language_info"}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_written_answers_have_a_rubric_of_four_levels(name, course):
+    guide = (course.folder / "marking" / f"{name}.md").read_text(encoding="utf-8")
+    written = [task for task in master.read(name, "k").tasks if not task.probes]
+    assert written
+    for task in written:
+        assert f"`{task.name}`" in guide
+    assert guide.count("\n- **") >= 4 * len(written)
+
+
+@pytest.mark.parametrize(
+    "plant",
+    [
+        lambda nb: nb.cells[2].update(source="text\nz_values = [w2, w1 + w2]"),
+        lambda nb: nb.cells[3].update(source=nb.cells[3].source + "\nfires(0)"),
+        lambda nb: nb.metadata.update(title="see: return 1 if z > 0 else 0"),
+        lambda nb: nb.cells[0].update(outputs=[{"output_type": "stream"}]),
+        lambda nb: nb.cells[2].update(attachments={"solution.png": {}}),
+        lambda nb: nb.metadata.update(widgets={"state": {}}),
+    ],
+)
+def test_a_leak_is_found(plant):
+    original = kit.master_notebook()
+    released = nbformat.from_dict(original)
+    for cell in released.cells:
+        cell.source = master.SOLUTION.sub("", master.HIDDEN.sub("", cell.source))
+        cell.outputs = []
+    assert release.find_leaks(original, json.dumps(released)) == []
+    plant(released)
+    assert release.find_leaks(original, json.dumps(released))
+
+
+def test_saved_widgets_outputs_and_attachments_are_not_released(tmp_path):
+    nb = kit.master_notebook()
+    nb.metadata.widgets = {"state": {"x": "return 1 if z > 0 else 0"}}
+    nb.cells[3].outputs = [nbformat.v4.new_output("stream", text="[1, 2]")]
+    nb.cells[2].attachments = {"solution.png": {"image/png": "iVBORw0KGgo="}}
+    (tmp_path / "masters").mkdir()
+    nbformat.write(nb, tmp_path / "masters" / "hw1.ipynb")
+    path = release.release(Course(tmp_path / "course"), "hw1", tmp_path / "masters")
+    text = path.read_text(encoding="utf-8")
+    assert not any(word in text for word in ("widgets", "[1, 2]", "solution.png", "return 1"))
+
+
+def broken(change):
+    cells = [list(cell) for cell in kit.CELLS]
+    change(cells)
+    return [tuple(cell) for cell in cells]
+
+
+@pytest.mark.parametrize(
+    ("change", "message"),
+    [
+        (lambda c: c.pop(0), "exactly one cell"),
+        (lambda c: c[4].__setitem__(2, 5), "do not add up to 5 points"),
+        (lambda c: c[4].__setitem__(3, c[4][3].replace("z_values[0]  # 1", "x = 1  # 1")), "x = 1"),
+        (
+            lambda c: c[4].__setitem__(3, c[4][3].replace("# 1 point, within", "# one")),
+            "expression",
+        ),
+        (lambda c: c.pop(3), "no solution cell before by-hand-marks"),
+    ],
+)
+def test_a_faulty_master_is_refused_with_its_reason(tmp_path, change, message):
+    masters = kit.write_master(tmp_path / "masters", cells=broken(change))
+    with pytest.raises(master.MasterError, match=message):
+        master.read("hw1", "key", masters)
+
+
+def test_a_master_whose_solution_fails_is_refused(tmp_path, sandboxed):
+    cells = broken(lambda c: c[3].__setitem__(3, "### BEGIN SOLUTION\n1 / 0\n### END SOLUTION"))
+    homework = master.read("hw1", "key", kit.write_master(tmp_path / "masters", cells=cells))
+    with pytest.raises(master.MasterError, match="by-hand: ZeroDivisionError"):
+        marking.expected_answers(homework, "ada")

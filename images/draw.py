@@ -10,6 +10,7 @@ from pathlib import Path
 from action_potential import draw_action_potential
 from brain_cell import draw_cell, draw_next_cell, draw_synapse, draw_terminals
 from matplotlib.patches import Circle, FancyBboxPatch, Rectangle
+from right_angle import draw_right_angle
 from style import (
     BIG,
     INK,
@@ -39,13 +40,13 @@ def draw_neuron():
     draw_terminals(ax, (70, 38), [(80.6, 47.4), (87.6, 38), (80.6, 28.6)])
     write(ax, 95.6, 38, "next\ncell", size=SMALL)
     point_out(ax, "dendrites", "receive", (8.5, 61.5), (9.6, 51.3))
-    point_out(ax, "synapse", "weighs", (8, 13), (20, 27.6))
+    point_out(ax, "synapse", "weighs", (8, 13), (20, 28.8))
     point_out(ax, "soma", "sums", (36, 13), (33, 35))
     point_out(ax, "nucleus", "", (24, 61.5), (27.2, 38.6))
     point_out(ax, "axon hillock", "fires or not", (45, 58), (38.5, 38))
     point_out(ax, "myelin", "speeds signals", (66, 58), (58, 39.5))
     point_out(ax, "axon", "sends", (50, 20), (53, 37.6))
-    point_out(ax, "terminals", "pass it on", (88, 59.5), (80.7, 47.6))
+    point_out(ax, "synapses", "to the next cell", (84, 61.5), (82.3, 47.5))
     magnify_synapse(ax, (82, 28.5), (88, 11))
     return figure
 
@@ -134,6 +135,7 @@ PICTURES = {
     "action_potential": draw_action_potential,
     "tlu": draw_tlu,
     "perceptron_layer": draw_perceptron_layer,
+    "right_angle": draw_right_angle,
 }
 
 

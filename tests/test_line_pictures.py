@@ -60,8 +60,7 @@ def test_distances_have_a_minus_where_it_does_not_fire():
     picture = draw_distances(axes(), OR, [3, 4], threshold=2)
     assert labels(picture) == ["d = −0.4", "d = 0.4", "d = 0.2", "d = 1"]
     assert picture.sentence.endswith(
-        "Distances d from the line, with a minus where it does not fire: "
-        "−0.4 at (0, 0), 0.4 at (0, 1), 0.2 at (1, 0) and 1 at (1, 1)."
+        "Distances d: −0.4 at (0, 0), 0.4 at (0, 1), 0.2 at (1, 0) and 1 at (1, 1)."
     )
     picture.update(OR, ARTICLE)
     assert labels(picture)[:2] == ["d = 0", "d ≈ 0.123"]
@@ -120,14 +119,16 @@ def test_labels_lie_beside_points_lines_and_each_other(weights):
 def test_the_line_of_the_article_is_not_the_border():
     picture = draw_claimed_line(axes(), OR, ARTICLE, WRONG)
     assert picture._claim.get_xydata().tolist() == [list(end) for end in WRONG]
-    assert picture.sentence.endswith(
-        "The line through (0.497, 0) and (0, 0.062) does not part the points where it fires "
-        "from the others."
+    assert picture.sentence == (
+        "OR with w₁ ≈ 0.497, w₂ ≈ 0.062: fires at (0, 1), (1, 0) and (1, 1). The line through "
+        "(0.497, 0) and (0, 0.062) does not separate the large dots from the small."
     )
+    texts = [each.get_text() for each in picture.artists if isinstance(each, Text)]
+    assert not any("right" in text for text in texts)  # that would praise the line
 
 
 @pytest.mark.parametrize(
-    ("weights", "threshold", "ends", "parts"),
+    ("weights", "threshold", "ends", "separates"),
     [
         ([3, 4], 2, [(2 / 3, 0), (0, 0.5)], True),
         ([3, 4], 2, [(2, -1), (-2, 2)], True),  # elsewhere on the same line
@@ -135,14 +136,14 @@ def test_the_line_of_the_article_is_not_the_border():
         ([1, -1], 0, [(0, 0), (1, 1)], True),
         ([1, -1], 0, [(0, 0), (1, 1.5)], False),
         ([0.5, 0], 0.2, [(0.4, 0), (0.4, 1)], True),  # vertical
-        ([0, 0], 0, [(0, 0), (1, 1)], False),  # it fires nowhere: nothing is parted
+        ([0, 0], 0, [(0, 0), (1, 1)], False),  # it fires nowhere: nothing is separated
     ],
 )
-def test_a_line_is_the_border_where_it_parts_the_dots(weights, threshold, ends, parts):
+def test_a_line_is_the_border_where_it_separates_the_dots(weights, threshold, ends, separates):
     picture = draw_claimed_line(axes(), OR, weights, ends, threshold=threshold)
-    assert ("does not part" not in picture.sentence) == parts
+    assert ("does not separate" not in picture.sentence) == separates
     picture.update(OR, weights, ends[::-1], threshold=threshold)
-    assert ("does not part" not in picture.sentence) == parts
+    assert ("does not separate" not in picture.sentence) == separates
 
 
 def test_the_dashes_prolong_the_claim_through_the_whole_view():

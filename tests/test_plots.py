@@ -172,7 +172,7 @@ def test_wrong_rows_are_marked_and_named(draw):
     picture = draw(axes(), AND, [0.5, 0.2])
     assert marked_wrong(picture) == {(0, 1), (1, 0)}
     assert picture.sentence.startswith(
-        "AND with w₁ = 0.5, w₂ = 0.2: fires at (0, 1), (1, 0) and (1, 1), not at (0, 0); "
+        "AND with w₁ = 0.5, w₂ = 0.2: fires at (0, 1), (1, 0) and (1, 1); "
         "two of four outputs right, wrong at (0, 1) and (1, 0)."
     )
     picture.update(OR, ARTICLE.weights[-1])
@@ -317,6 +317,21 @@ def test_the_arrow_leads_from_z_to_z_after():
     assert picture._arrow.get_visible()
     assert not draw_number_line(axes(), 0.1)._arrow.get_visible()
     assert not draw_number_line(axes(), 0.1, 0.0, 0.1)._arrow.get_visible()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sides"),
+    [
+        ((-0.1382643, 0.0, -0.0382643), "right right"),  # both to the left of their dots
+        ((-0.05, 0.0, 0.05), "right left"),
+        ((0.19, 0.2, 0.29), "right left"),
+        ((0.2, 0.2, 0.9), "center right"),  # a tie; the end of the picture
+        ((-0.5, 0.0, -0.9), "center left"),
+    ],
+)
+def test_a_label_stays_on_its_own_side_of_the_threshold(arguments, sides):
+    picture = draw_number_line(axes(), *arguments)
+    assert " ".join(label.get_ha() for label in picture._labels) == sides
 
 
 @pytest.mark.parametrize(

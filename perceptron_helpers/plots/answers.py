@@ -74,20 +74,24 @@ def score(wrong):
     return f"{right} of {words.count(n)} outputs right"
 
 
+def firing(dataset, cell, outputs):
+    """Return for example "OR with w₁ = 3, w₂ = −4: fires at (1, 0)"."""
+    fires = outputs == 1
+    if len(fires) > FEW:
+        where = f"{fires.sum()} of {len(fires)} points"
+    elif fires.any() and not fires.all():
+        where = words.points(dataset.inputs[fires])
+    else:
+        where = f"{'all' if fires.any() else 'none of the'} {words.count(len(fires))} points"
+    return f"{dataset.name} with {cell.described()}: fires at {where}"
+
+
 def report(dataset, cell, outputs):
     """Return a sentence: where the neuron fires, and how many outputs are right."""
-    fires, wrong = outputs == 1, outputs != dataset.targets
-    if len(wrong) > FEW:
-        where, mistakes = f"fires at {fires.sum()} of {len(fires)} points", ""
-    else:
-        here, there = words.points(dataset.inputs[fires]), words.points(dataset.inputs[~fires])
-        where = (
-            f"fires at {here}, not at {there}"
-            if here and there
-            else (f"fires at {'all' if here else 'none of the'} {words.count(len(fires))} points")
-        )
-        mistakes = f", wrong at {words.points(dataset.inputs[wrong])}" if wrong.any() else ""
-    return f"{dataset.name} with {cell.described()}: {where}; {score(wrong)}{mistakes}."
+    wrong = outputs != dataset.targets
+    few = wrong.any() and len(wrong) <= FEW
+    mistakes = f", wrong at {words.points(dataset.inputs[wrong])}" if few else ""
+    return f"{firing(dataset, cell, outputs)}; {score(wrong)}{mistakes}."
 
 
 def unit_report(cell, bias, inputs):

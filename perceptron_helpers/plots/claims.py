@@ -4,7 +4,7 @@ import numpy as np
 
 from perceptron_helpers import checks
 from perceptron_helpers.plots import words
-from perceptron_helpers.plots.answers import neuron
+from perceptron_helpers.plots.answers import firing, neuron
 from perceptron_helpers.plots.firing import FiringPicture
 from perceptron_helpers.plots.style import BLACK, LINE_WIDTH
 
@@ -28,10 +28,12 @@ class ClaimPicture(FiringPicture):
         self._whole.set_data(np.array([ends[0] - far, ends[0] + far]).T)
         cell = neuron(dataset, weights, bias, threshold, at_threshold)
         grid = self.plane.grid
-        parts = is_border(ends, grid, cell.outputs(grid) == 1)
-        self.sentence += (
-            f" The line through {words.point(ends[0])} and {words.point(ends[1])} "
-            f"{'parts' if parts else 'does not part'} the points where it fires from the others."
+        self._said.set_text("")  # "all outputs right" above a wrong line would look like praise
+        separates = is_border(ends, grid, cell.outputs(grid) == 1)
+        self.sentence = (
+            f"{firing(dataset, cell, cell.outputs(dataset.inputs))}. "
+            f"The line through {words.point(ends[0])} and {words.point(ends[1])} "
+            f"{'separates' if separates else 'does not separate'} the large dots from the small."
         )
         return changed
 

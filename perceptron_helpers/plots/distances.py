@@ -18,7 +18,10 @@ class DistancesPicture(RegionPicture):
 
     def _make(self):
         super()._make()
-        self._ways = self._line(2, color=BLACK, linewidth=LINE_WIDTH, linestyle=":")
+        self._ways = self._line(2, color=BLACK, linewidth=LINE_WIDTH, linestyle=":", marker="o")
+        self._ways.set_markevery(
+            (1, 3)
+        )  # a dot at the foot: where a row is near, it is all one sees
         middle = {"ha": "center", "va": "center", "size": FONT_SIZE, "bbox": PAPER}
         self._labels = [self._text(8, **middle) for _ in range(FEW)]
 
@@ -64,7 +67,7 @@ def _told(inputs, distances):
     pairs = zip(inputs, distances, strict=True)
     named = words.listing([f"{words.number(d)} at {words.point(x)}" for x, d in pairs])
     rounded = ", rounded" if any(map(words.is_rounded, distances)) else ""
-    return f"Distances d from the line, with a minus where it does not fire: {named}{rounded}."
+    return f"Distances d: {named}{rounded}."
 
 
 def draw_distances(ax, dataset, weights, bias=0.0, threshold=0.0, at_threshold=0):

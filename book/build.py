@@ -20,6 +20,14 @@ REPOSITORY = Path(__file__).resolve().parents[1]
 BOOK = REPOSITORY / "book"
 HOMEWORK = REPOSITORY / "build" / "homework"
 
+# Sphinx calls captions headings, but not of which level. Furo lets wide formulas and tables scroll,
+# but not from the keyboard.
+REACHABLE = {
+    'role="heading">': 'role="heading" aria-level="2">',
+    '<div class="math-wrapper': '<div tabindex="0" class="math-wrapper',
+    '<div class="table-wrapper': '<div tabindex="0" class="table-wrapper',
+}
+
 
 def notebooks(folder):
     """Return the notebooks in a folder by name, in reading order."""
@@ -67,9 +75,11 @@ def build_book(lessons, tasks, source, output, draft=False):
         options += ["-W", "--keep-going"]
     command = (sys.executable, "-m", "sphinx", *options, source, output)
     subprocess.run(list(map(str, command)), cwd=REPOSITORY, check=True)
-    for page in output.rglob("*.html"):  # Sphinx calls a caption a heading, but not of which level
+    for page in output.rglob("*.html"):
         html = page.read_text("utf-8")
-        page.write_text(html.replace('role="heading">', 'role="heading" aria-level="2">'), "utf-8")
+        for old, new in REACHABLE.items():
+            html = html.replace(old, new)
+        page.write_text(html, "utf-8")
 
 
 def build_live(lessons, tasks, contents, output, pyodide=None):

@@ -14,6 +14,7 @@ import matplotlib
 import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.colors import same_color
 from matplotlib.figure import Figure
 from matplotlib.path import Path
 from matplotlib.text import Text
@@ -389,6 +390,15 @@ def test_curves_are_the_runs_numbers(run):
     np.testing.assert_array_equal(picture._mistakes.get_ydata(), (errors != 0).sum(axis=1))
     np.testing.assert_allclose(picture._rmse.get_ydata(), np.sqrt((errors**2).mean(axis=1)))
     np.testing.assert_array_equal(picture._mistakes.get_xdata(), np.arange(1, run.n_epochs + 1))
+
+
+def test_each_scale_has_the_colour_of_its_curve():
+    picture = draw_mistakes(axes(), ARTICLE)
+    for axes_, side, line in (
+        (picture.ax, "left", picture._mistakes),
+        (picture._right, "right", picture._rmse),
+    ):
+        assert same_color(axes_.spines[side].get_edgecolor(), line.get_color())
 
 
 def test_sentences_of_the_articles_run():

@@ -86,10 +86,10 @@ runs = settings_for_train().map(lambda drawn: train(drawn[0], **drawn[1]))
 
 def test_the_article_s_input_table():
     assert rows_of(input_table(ARTICLE)) == [
-        ["00", "0", "0", "0.497", "−0.138", "0·0.497 + 0·(−0.138) = 0", "0"],
-        ["01", "0", "1", "0.497", "−0.138", "0·0.497 + 1·(−0.138) = −0.138", "0"],
-        ["10", "1", "0", "0.497", "−0.138", "1·0.497 + 0·(−0.138) = 0.497", "1"],
-        ["11", "1", "1", "0.497", "−0.138", "1·0.497 + 1·(−0.138) ≈ 0.358", "1"],
+        ["00", "0", "0", "0.497", "−0.138", "0.497·0 + (−0.138)·0 = 0", "0"],
+        ["01", "0", "1", "0.497", "−0.138", "0.497·0 + (−0.138)·1 = −0.138", "0"],
+        ["10", "1", "0", "0.497", "−0.138", "0.497·1 + (−0.138)·0 = 0.497", "1"],
+        ["11", "1", "1", "0.497", "−0.138", "0.497·1 + (−0.138)·1 ≈ 0.358", "1"],
     ]
 
 
@@ -119,6 +119,21 @@ def test_the_article_s_error_table():
         ["0", "0.1"],
         ["0.497 + 0 = 0.497", "↑ −0.138 + 0.1 = −0.038"],
     ]
+
+
+def test_the_error_table_shows_net_inputs_where_it_is_asked():
+    run = train(OR, [0.2, -0.3], max_epochs=1)
+    table = error_table(run, net_input=True, fill=[1])
+    assert [row[3] for row in rows_of(table)] == ["blank", "−0.3", "blank", "blank"]
+    assert error_table(run, net_input=True).records[3]["z"] == 0  # 0.2 − 0.2
+    for run in (ARTICLE, BOOK):
+        plain, wide = error_table(run), error_table(run, net_input=True)
+        assert column(wide, "z", "net input") == [
+            text.split(" ")[-1] for text in column(input_table(run), "z", "net input")
+        ]
+        for part in ("tbody", "tfoot"):
+            rows = [row[:3] + row[4:] for row in rows_of(wide, part)]
+            assert rows == rows_of(plain, part)
 
 
 def test_the_article_s_summary_with_every_number_under_its_own_heading():
@@ -220,7 +235,7 @@ def test_a_number_beside_an_edge_keeps_the_digits_that_tell_them_apart():
     run = train(AND, [0.19999, 0.0004], threshold=0.2, max_epochs=1)
     assert column(input_table(run, digits=2), "z, θ", "compared")[2] == "0.19999 < 0.2"
     run = train(AND, [0.0004, 0], learning_rate=0.00012, max_epochs=1)
-    assert rows_of(input_table(run))[2][-2:] == ["1·0.0004 + 0·0 = 0.0004", "1"]
+    assert rows_of(input_table(run))[2][-2:] == ["0.0004·1 + 0·0 = 0.0004", "1"]
     assert rows_of(error_table(run))[2][6] == "0.00012·(−1)·1 ≈ −0.0001"
 
 

@@ -21,7 +21,8 @@ class MistakesPicture(Picture):
     def _make(self):
         self._right = self.ax.twinx()
         tidy(self._right)
-        self._right.spines["right"].set_visible(True)
+        self._right.spines["right"].set(visible=True, color=SKY, linewidth=LINE_WIDTH)
+        self._right.tick_params(axis="y", color=SKY, width=LINE_WIDTH)  # that of its curve
         self._right_limit = None
         self._mistakes = self._line(0, color=BLACK, linewidth=LINE_WIDTH)
         self._mistakes.set(markersize=9, markeredgewidth=LINE_WIDTH + 0.5)

@@ -92,8 +92,16 @@ class NumberLinePicture(Picture):
         dot.set(color=CLASS_1 if fires else CLASS_0, marker="o" if fires else "s")
         dot.set_markerfacecolor(CLASS_1 if fires else "white")
         label.set_position((value, LABEL_HEIGHTS[index]))
-        edge = abs(value) > 0.7 * limit
-        label.set_ha("center" if not edge else "right" if value > 0 else "left")
+        label.set_ha(_alignment(value, rule.high, limit))
+
+
+def _alignment(value, threshold, limit):
+    """Keep a label in the picture, and off the other side of θ where there is room for that."""
+    if abs(value) > 0.7 * limit:
+        return "right" if value > 0 else "left"
+    if abs(value - threshold) > 0.3 * limit or value == threshold:
+        return "center"
+    return "left" if value > threshold else "right"
 
 
 def _place(z, rule):

@@ -43,7 +43,7 @@ def written(number):
 
 
 def equation(terms, result):
-    """Return a sum of products and its result as text, such as ``0·0.5 + 1·(−0.1) = −0.1``.
+    """Return a sum of products and its result as text, such as ``0.5·0 + (−0.1)·1 = −0.1``.
 
     Parameters
     ----------

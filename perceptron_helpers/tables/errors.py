@@ -1,14 +1,16 @@
 """The table that shows what the neuron learns from each row."""
 
+from dataclasses import replace
+
 from perceptron_helpers import checks
 from perceptron_helpers.exact import decimal, exactly
 from perceptron_helpers.tables import parts
-from perceptron_helpers.tables.arithmetic import equation, rounded, written
+from perceptron_helpers.tables.arithmetic import equation, rounded, rounded_beside, written
 from perceptron_helpers.tables.table import EMPTY, Cell, Column, Table
 from perceptron_helpers.tables.worksheet import worksheet
 
 
-def error_table(run, epoch=1, *, fill="all", digits=3, max_rows=20, lit=None):
+def error_table(run, epoch=1, *, fill="all", digits=3, max_rows=20, lit=None, net_input=False):
     """Show the error of each row of one epoch, and what the neuron learns from it.
 
     With online updates the last columns hold the weights after each row. With batch updates the
@@ -18,6 +20,8 @@ def error_table(run, epoch=1, *, fill="all", digits=3, max_rows=20, lit=None):
     ----------
     run, epoch, fill, digits, max_rows, lit
         As for `input_table`. For `fill`, the two rows below count on after the last row.
+    net_input : bool
+        Show z, too: then a whole epoch can be filled in, in one table.
 
     Returns
     -------
@@ -40,11 +44,30 @@ def error_table(run, epoch=1, *, fill="all", digits=3, max_rows=20, lit=None):
         max_rows=max_rows,
         lit=lit,
     )
+    if net_input:
+        table = _with_net_inputs(table, run, updates, digits)
     return worksheet(table, fill, digits)
 
 
 def _online(run):
     return run.update == "online"
+
+
+def _with_net_inputs(table, run, updates, digits):
+    """Return the table with z between inputs and outputs."""
+    place, step = 1 + run.weights.shape[1], parts.step_function(run)
+
+    def put(row, new):
+        return (*row[:place], new, *row[place:])
+
+    shown = [rounded_beside(update.z, (step.low, step.high), digits) for update in updates]
+    cells = [Cell(update.z, written(z)) for update, z in zip(updates, shown, strict=True)]
+    return replace(
+        table,
+        columns=put(table.columns, Column("z", "z", "net input")),
+        rows=tuple(map(put, table.rows, cells)),
+        footer=tuple(put(row, EMPTY) for row in table.footer),
+    )
 
 
 def _columns(run):

@@ -77,10 +77,10 @@ def _row(run, update, label, digits):
 
 
 def _terms(inputs, used, digits):
-    """Return the products x·w, and the bias where there is one, rounded."""
+    """Return the products w·x, and the bias where there is one, rounded."""
     x = [[rounded(value, digits)] for value in inputs]
     b = [[]] * (len(used) - len(inputs))
-    return [[*factor, rounded(w, digits)] for factor, w in zip(x + b, used, strict=True)]
+    return [[rounded(w, digits), *factor] for w, factor in zip(used, x + b, strict=True)]
 
 
 def _comparison(z, step):
@@ -93,7 +93,7 @@ def _comparison(z, step):
 
 def _net_input_rule(run):
     numbers = range(1, run.weights.shape[1] + 1)
-    products = [f"{parts.subscript('x', i)}·{parts.subscript('w', i)}" for i in numbers]
+    products = [f"{parts.subscript('w', i)}·{parts.subscript('x', i)}" for i in numbers]
     if len(products) > 3:
         products[1:-1] = ["…"]
     return "z = " + " + ".join(products + ([] if run.biases is None else ["b"]))

@@ -8,8 +8,11 @@ from perceptron_helpers.tables.table import Cell, Column, Table
 from perceptron_helpers.tables.worksheet import worksheet
 
 SEEN_BY = {
-    "batch": "Mistakes and RMSE belong to the weights before.",
-    "online": "Mistakes and RMSE were met on the way from the weights before to those after.",
+    "batch": "Mistakes and RMSE belong to the weights “before”.",
+    "online": (
+        "Mistakes and RMSE were noted during the epoch, while the weights went from “before” to "
+        "“after”."
+    ),
 }
 MOST_NAMES = 4  # of wrong rows in one cell
 

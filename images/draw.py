@@ -46,7 +46,7 @@ def draw_neuron():
     point_out(ax, "axon hillock", "fires or not", (45, 58), (38.5, 38))
     point_out(ax, "myelin", "speeds signals", (66, 58), (58, 39.5))
     point_out(ax, "axon", "sends", (50, 20), (53, 37.6))
-    point_out(ax, "synapses", "to the next cell", (84, 61.5), (82.3, 47.5))
+    point_out(ax, "synapses", "to the next cell", (88.5, 60), (82.3, 47.5))
     magnify_synapse(ax, (82, 28.5), (88, 11))
     return figure
 
@@ -58,6 +58,7 @@ def magnify_synapse(ax, place, middle):
         ends = (place[0] + 3 * side, middle[0] + 10 * side), (place[1], middle[1])
         ax.plot(*ends, color=INK, lw=2, zorder=5)
     draw_synapse(ax, middle, 10)
+    write(ax, 74.5, middle[1] + 9, "enlarged:", ha="right", size=SMALL)
     for name, dy, tip in [("terminal", 4, 2), ("gap", -3, -3), ("next cell", -9, -7)]:
         at, near = (74.5, middle[1] + dy), (middle[0] - 5, middle[1] + tip)
         point_out(ax, name, "", at, near, ha="right", size=SMALL)

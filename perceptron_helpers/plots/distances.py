@@ -19,9 +19,7 @@ class DistancesPicture(RegionPicture):
     def _make(self):
         super()._make()
         self._ways = self._line(2, color=BLACK, linewidth=LINE_WIDTH, linestyle=":", marker="o")
-        self._ways.set_markevery(
-            (1, 3)
-        )  # a dot at the foot: where a row is near, it is all one sees
+        self._ways.set_markevery((1, 3))  # at the foot: of a short way one sees little else
         middle = {"ha": "center", "va": "center", "size": FONT_SIZE, "bbox": PAPER}
         self._labels = [self._text(8, **middle) for _ in range(FEW)]
 

@@ -1,5 +1,5 @@
-"""The commands: ``python -m homework --help``."""
+"""``python -m homework --help`` lists the commands."""
 
-from homework.commands import main
+from homework.cli import main
 
 main()

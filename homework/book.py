@@ -7,6 +7,7 @@ from nbgrader.api import MissingEntry
 from nbgrader.preprocessors import AssignLatePenalties
 
 from homework import matching
+from homework.master import IDENTITY
 
 SOURCE_AT_MOST = 20_000  # characters of one cell that a page shows
 CELLS_AT_MOST = 100  # that a page shows beside those that stand for a cell of the release
@@ -99,7 +100,7 @@ def _those_that_fit(cells):
 
 
 def _cell(cell, metadata):
-    source, about = cell["source"], {}
+    source, about = IDENTITY.sub('student = "…"', cell["source"]), {}  # marked without names
     if len(source) > SOURCE_AT_MOST:
         source = f"{source[:SOURCE_AT_MOST]}\n… and {len(source) - SOURCE_AT_MOST} more characters"
     if cell["stands_for"] and cell["stands_for"].grade_id in metadata:

@@ -9,14 +9,12 @@ import subprocess
 import sys
 import time
 import zipfile
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import homework_kit as kit
 import pytest
 
-from homework import commands, exports, feedback, marking, master
-from homework.batch import Batch
+from homework import cli, exports, feedback, marking
 from homework.course import Course
 from homework.records import Records
 from homework.roster import Roster
@@ -50,17 +48,6 @@ def write(path, notebook):
     path.write_text(json.dumps(notebook), encoding="utf-8")
 
 
-def grade(course, masters, subs, **options):
-    """Mark a folder, and return how many files were marked."""
-    roster = Roster.read(course.roster_file)
-    homework = [master.read("hw1", course.year_key, masters)]
-    with ThreadPoolExecutor(2) as pool:
-        try:
-            return Batch(course, roster, homework, subs, kit.QUICK, **options).run(pool, 4)
-        finally:
-            marking.forget()
-
-
 def records(course):
     with course.gradebook() as gradebook:
         return {record.file: record for record in Records(gradebook).of("hw1")}
@@ -77,24 +64,24 @@ def table(path):
 
 
 def command(course, masters, *words):
-    commands.main(["--course", str(course.folder), "--masters", str(masters), *words])
+    cli.main(["--course", str(course.folder), "--masters", str(masters), *words])
 
 
 def test_a_file_is_marked_once(course):
     course, masters, subs = course
-    assert grade(course, masters, subs) == len(STUDENTS)
-    assert grade(course, masters, subs) == 0
+    assert kit.grade(course, masters, subs) == len(STUDENTS)
+    assert kit.grade(course, masters, subs) == 0
     assert scores(course) == dict.fromkeys(STUDENTS, 5)
 
 
 def test_what_has_changed_is_marked_again(course):
     course, masters, subs = course
-    grade(course, masters, subs)
+    kit.grade(course, masters, subs)
     write(subs / "s03/hw1.ipynb", kit.solved(course, "s03", fires="def fires(z): return 0"))
-    assert grade(course, masters, subs) == 1
+    assert kit.grade(course, masters, subs) == 1
     assert scores(course)["s03"] == 4
     (subs / "s04/hw1.ipynb").unlink()
-    assert grade(course, masters, subs) == 0
+    assert kit.grade(course, masters, subs) == 0
     assert "s04" not in scores(course)
     assert len(records(course)) == len(STUDENTS) - 1
 
@@ -102,11 +89,11 @@ def test_what_has_changed_is_marked_again(course):
 def test_when_the_better_file_goes_the_other_counts(course):
     course, masters, subs = course
     write(subs / "s00/hw1 (1).ipynb", kit.solved(course, "s00", fires="def fires(z): return 0"))
-    grade(course, masters, subs)
+    kit.grade(course, masters, subs)
     assert scores(course)["s00"] == 5
     assert "2 files of s00" in records(course)["s00/hw1.ipynb"].note
     (subs / "s00/hw1.ipynb").unlink()
-    grade(course, masters, subs)
+    kit.grade(course, masters, subs)
     assert scores(course)["s00"] == 4
     assert not records(course)["s00/hw1 (1).ipynb"].note
     page = (course.folder / "autograded/s00/hw1/hw1.ipynb").read_text(encoding="utf-8")
@@ -116,9 +103,9 @@ def test_when_the_better_file_goes_the_other_counts(course):
 def test_when_the_better_file_gets_worse_the_other_counts(course):
     course, masters, subs = course
     write(subs / "s00/hw1 (1).ipynb", kit.solved(course, "s00", fires="def fires(z): return 0"))
-    grade(course, masters, subs)
+    kit.grade(course, masters, subs)
     write(subs / "s00/hw1.ipynb", kit.solved(course, "s00", fires="", by_hand=""))
-    grade(course, masters, subs)
+    kit.grade(course, masters, subs)
     assert scores(course)["s00"] == 4
     page = (course.folder / "autograded/s00/hw1/hw1.ipynb").read_text(encoding="utf-8")
     assert "def fires(z): return 0" in page
@@ -134,26 +121,26 @@ def test_a_fault_of_ours_is_noted_and_tried_again(course, monkeypatch):
         return right(homework, data, numbers_of, limits)
 
     monkeypatch.setattr(marking, "mark", faulty)
-    grade(course, masters, subs)
+    kit.grade(course, masters, subs)
     record = records(course)["s05/hw1.ipynb"]
     assert (record.verdict, record.marks) == ("check", {})
     assert "the grader failed: OSError: the disk is full" in record.note
     assert "s05" not in scores(course)
     monkeypatch.undo()
-    assert grade(course, masters, subs) == 1
+    assert kit.grade(course, masters, subs) == 1
     assert scores(course)["s05"] == 5
 
 
 def test_marks_by_hand_stay_and_are_asked_for_again_after_a_change(course):
     course, masters, subs = course
-    grade(course, masters, subs)
+    kit.grade(course, masters, subs)
     with course.gradebook() as gradebook:
         gradebook.find_grade("row-00", "hw1", "hw1", "s01").manual_score = 3
         gradebook.find_grade("row-00", "hw1", "hw1", "s01").needs_manual_grade = False
         gradebook.db.commit()
     assert scores(course)["s01"] == 8
     write(subs / "s01/hw1.ipynb", kit.solved(course, "s01", row_00="A new answer."))
-    grade(course, masters, subs)
+    kit.grade(course, masters, subs)
     assert scores(course)["s01"] == 8
     with course.gradebook() as gradebook:
         assert gradebook.find_grade("row-00", "hw1", "hw1", "s01").needs_manual_grade
@@ -179,7 +166,7 @@ def test_killed_half_way_it_goes_on_where_it_was(course):
     process.wait(20)
     before = records(course)
     assert 3 <= len(before) < len(STUDENTS)
-    assert grade(course, masters, subs) == len(STUDENTS) - len(before)
+    assert kit.grade(course, masters, subs) == len(STUDENTS) - len(before)
     after = records(course)
     assert sorted(after) == sorted(f"{student}/hw1.ipynb" for student in STUDENTS)
     assert {file: after[file].seconds for file in before} == {
@@ -192,7 +179,7 @@ def test_exports_have_the_columns_that_learning_systems_read(course):
     course, masters, subs = course
     (subs / "s07/hw1.ipynb").unlink()
     write(subs / "s06/hw1.ipynb", kit.solved(course, "s06", fires="def fires(z): return 0"))
-    grade(course, masters, subs)
+    kit.grade(course, masters, subs)
     command(course, masters, "export", "hw1", "--title", "Homework 1 (4711)", "--no-feedback")
     folder = course.folder / "exports"
     plain = {row["id"]: row for row in table(folder / "hw1-plain.csv")}
@@ -230,7 +217,7 @@ def test_feedback_shows_marks_and_kinds_but_no_probe(course):
     evil = kit.solved(course, "s02", row_00=script)
     evil["cells"].insert(3, kit.code_cell(f"from IPython.display import HTML\nHTML('{script}')"))
     write(subs / "s02/hw1.ipynb", evil)
-    grade(course, masters, subs)
+    kit.grade(course, masters, subs)
     packed = feedback.write(course, "hw1")
     with zipfile.ZipFile(packed) as archive:
         assert sorted(archive.namelist()) == [f"{student}/hw1.html" for student in STUDENTS]
@@ -288,7 +275,7 @@ def test_pseudonyms_keep_names_out_of_the_course(course, tmp_path):
 
 def test_one_command_deletes_the_course(course):
     course, masters, subs = course
-    grade(course, masters, subs)
+    kit.grade(course, masters, subs)
     command(course, masters, "delete", "--yes")
     assert not course.folder.exists()
     assert subs.exists()
@@ -297,7 +284,7 @@ def test_one_command_deletes_the_course(course):
 def test_delete_refuses_what_is_no_course(tmp_path):
     (tmp_path / "precious").write_text("x")
     with pytest.raises(SystemExit, match="not the folder of a course"):
-        commands.main(["--course", str(tmp_path), "delete", "--yes"])
+        cli.main(["--course", str(tmp_path), "delete", "--yes"])
     assert (tmp_path / "precious").exists()
 
 
@@ -306,7 +293,7 @@ def test_a_missing_roster_is_said_in_one_line(tmp_path):
     masters = kit.write_master(tmp_path / "masters")
     words = ["--course", str(tmp_path / "c"), "--masters", str(masters), "grade", str(tmp_path)]
     with pytest.raises(SystemExit, match=r"roster\.csv is missing"):
-        commands.main(words)
+        cli.main(words)
 
 
 def test_try_marks_one_file_and_keeps_nothing(course, capsys):

@@ -8,7 +8,6 @@ import hashlib
 import json
 import socket
 import threading
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,10 +15,7 @@ import homework_kit as kit
 import nbformat
 import pytest
 
-from homework import marking, master
-from homework.batch import Batch
 from homework.records import Records
-from homework.roster import Roster
 
 SOLVED = {"by-hand-marks": 2.0, "fires-marks": 3.0, "row-00": None}
 ZERO = {"by-hand-marks": 0.0, "fires-marks": 0.0, "row-00": 0.0}
@@ -382,14 +378,7 @@ def graded(tmp_path_factory):
         files[name] = (case.file or "{}/hw1.ipynb").format(student)
         write(subs / files[name], data)
     write_more(course, subs)
-    batch = Batch(
-        *(course, Roster.read(course.roster_file)),
-        [master.read("hw1", course.year_key, masters)],
-        *(subs, kit.QUICK),
-    )
-    with ThreadPoolExecutor(2) as pool:
-        batch.run(pool, 4)
-        marking.forget()
+    kit.grade(course, masters, subs)
     with course.gradebook() as gradebook:
         records = {record.file: record for record in Records(gradebook).of("hw1")}
     listener.socket.close()

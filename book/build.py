@@ -18,7 +18,7 @@ from book import lab, pages, slides
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 BOOK = REPOSITORY / "book"
-HOMEWORK = REPOSITORY / "build" / "homework"
+HOMEWORK = REPOSITORY / "course" / "release"  # where `make homework` writes
 
 # Sphinx calls captions headings, but not of which level. Furo lets wide formulas and tables scroll,
 # but not from the keyboard.
@@ -30,12 +30,12 @@ REACHABLE = {
 
 
 def notebooks(folder):
-    """Return the notebooks in a folder by name, in reading order."""
-    paths = sorted(folder.glob("*.ipynb"))
+    """Return the notebooks below a folder by name, in reading order."""
+    paths = sorted(path for path in folder.rglob("*.ipynb") if path.parent.name[0] != ".")
     return {path.stem: nbformat.read(path, as_version=4) for path in paths}
 
 
-def build(output, pyodide=None, homework=HOMEWORK, draft=False):
+def build(output, pyodide=None, homework=HOMEWORK):
     """Build everything into the folder `output`, from nothing.
 
     Parameters
@@ -45,8 +45,6 @@ def build(output, pyodide=None, homework=HOMEWORK, draft=False):
         A folder with Pyodide.
     homework : Path
         Where the students' versions are.
-    draft : bool
-        Go on although a link leads to a lesson that is not written yet.
     """
     work = output.with_name(f"{output.name}.work")
     for folder in (work, output):
@@ -54,15 +52,16 @@ def build(output, pyodide=None, homework=HOMEWORK, draft=False):
     work.mkdir(parents=True)
     lessons = notebooks(REPOSITORY / "notebooks")
     tasks = notebooks(homework)
-    build_book(lessons, tasks, work / "source", output, draft)
+    build_book(lessons, tasks, work / "source", output)
     build_live(lessons, tasks, work / "contents", output / "live", pyodide)
     slides.build(lessons, output / "slides")
     shutil.rmtree(work)
 
 
-def build_book(lessons, tasks, source, output, draft=False):
+def build_book(lessons, tasks, source, output):
     """Lay out pages in `source`, and let Sphinx make the book of them."""
-    shutil.copytree(BOOK, source, ignore=shutil.ignore_patterns("*.py", "__pycache__", "live"))
+    # What begins with an underscore is not for the public, such as the key to a test.
+    shutil.copytree(BOOK, source, ignore=shutil.ignore_patterns("_*", "*.py", "live", "templates"))
     shutil.copytree(REPOSITORY / "images", source / "images")
     for folder, some in (("notebooks", lessons), ("homework", tasks)):
         shown = {
@@ -70,9 +69,8 @@ def build_book(lessons, tasks, source, output, draft=False):
             for name, notebook in some.items()
         }
         _write(shown, source / folder)
-    options = ["-c", BOOK, "-b", "html", "-q", "-d", source / ".doctrees"]
-    if not draft:  # a broken link is an error, once all of them have been named
-        options += ["-W", "--keep-going"]
+    # -W: a broken link is an error, too. --keep-going: once all of them have been named.
+    options = ("-c", BOOK, "-b", "html", "-q", "-W", "--keep-going", "-d", source / ".doctrees")
     command = (sys.executable, "-m", "sphinx", *options, source, output)
     subprocess.run(list(map(str, command)), cwd=REPOSITORY, check=True)
     for page in output.rglob("*.html"):
@@ -102,11 +100,11 @@ def main(arguments=None):
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--output", type=Path, default=REPOSITORY / "build" / "site")
     parser.add_argument("--pyodide", type=Path, help="a folder with Pyodide; see book/README.md")
-    parser.add_argument("--draft", action="store_true", help="go on although links are broken")
+    parser.add_argument("--homework", type=Path, default=HOMEWORK, help="the students' versions")
     options = parser.parse_args(arguments)
     if options.pyodide and not (options.pyodide / "pyodide.mjs").is_file():
         parser.error(f"--pyodide: there is no pyodide.mjs in {options.pyodide}")
-    build(options.output.resolve(), options.pyodide, draft=options.draft)
+    build(options.output.resolve(), options.pyodide, options.homework)
     print(f"The site is in {options.output}. To look at it: make serve-site")
 
 

@@ -24,6 +24,7 @@ html_favicon = "../images/tlu.svg"
 html_static_path = ["theme"]
 html_css_files = ["book.css"]
 html_copy_source = False
+html_use_index = False
 html_show_sphinx = False
 # Both have enough contrast for small print (WCAG 2.2, 1.4.3).
 pygments_style = "a11y-high-contrast-light"

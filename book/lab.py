@@ -46,8 +46,9 @@ def build(contents, output, pyodide=None):
     if pyodide:
         (work / "static").mkdir()
         (work / "static" / "pyodide").symlink_to(pyodide.resolve(), target_is_directory=True)
-    command = (sys.executable, "-m", "jupyterlite_core.app", "build")
-    options = ("--lite-dir", work, "--contents", contents.resolve(), "--output-dir", output)
+    command = (sys.executable, "-W", "ignore", "-m", "jupyterlite_core.app", "build")
+    options = ("--lite-dir", work, "--contents", contents, "--output-dir", output)
+    options += ("--log-level", "ERROR")
     subprocess.run([*command, *map(str, options)], cwd=work, check=True, stdout=subprocess.DEVNULL)
     shutil.move(work / "wheels", output / "wheels")
     shutil.move(work / SCRIPT, output / SCRIPT)

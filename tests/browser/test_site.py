@@ -1,6 +1,8 @@
 """The site in a real browser: its pages, its slides, and every lesson run live."""
 
 import os
+import subprocess
+import sys
 from html.parser import HTMLParser
 from importlib.util import find_spec
 from pathlib import Path
@@ -12,7 +14,7 @@ from playwright.sync_api import expect
 
 from book import build
 from tools import browser
-from tools.site import live, opened, served
+from tools.site import READY, live, opened, served
 
 pytestmark = pytest.mark.slow
 REPOSITORY = build.REPOSITORY
@@ -46,7 +48,13 @@ def folder(tmp_path_factory):
     if not pyodide:
         pytest.skip("PYODIDE is not set to a folder with Pyodide: the site is not tested")
     output = tmp_path_factory.mktemp("site") / "site"
-    import shutil; shutil.copytree("/tmp/site/out", output); return output; build.build(output, REPOSITORY / pyodide, draft=True)
+    subprocess.run(
+        [sys.executable, "-m", "homework", "--course", str(output.parent / "course"), "release"],
+        cwd=REPOSITORY,
+        check=True,
+    )
+    homework = output.parent / "course" / "release"
+    build.build(output, REPOSITORY / pyodide, homework)
     return output
 
 
@@ -69,6 +77,25 @@ def test_a_lesson_runs_to_its_end(chrome, address, name):
         assert page.errors == []
 
 
+@pytest.mark.parametrize("name", ["hw1", "hw2"])
+def test_homework_opens_live(chrome, address, name):
+    with live(chrome, address, f"homework/{name}.ipynb") as page:
+        failed = page.locator("[data-mime-type$='.error']").all_inner_texts()
+        assert failed  # nothing is solved yet
+        assert not [error for error in failed if "ImportError" in error or "ModuleNot" in error]
+        assert page.outside == []
+
+
+def test_the_key_to_the_test_stays_at_home(folder):
+    title = (build.BOOK / "teachers" / "_key.md").read_text("utf-8").partition("\n")[0]
+    files = [path for path in folder.rglob("*") if path.suffix in (".html", ".md", ".js", ".json")]
+    assert not [
+        path
+        for path in files
+        if "live/build" not in str(path) and title[2:] in path.read_text("utf-8")
+    ]
+
+
 def read(name):
     return nbformat.read(REPOSITORY / "notebooks" / f"{name}.ipynb", as_version=4)
 
@@ -77,6 +104,7 @@ def test_the_main_picture_moves_by_keyboard_alone(chrome, address):
     sources = [cell.source for cell in read(MAIN).cells]
     place = next(i for i, source in enumerate(sources) if "explore_training(" in source)
     with live(chrome, address, f"notebooks/{MAIN}.ipynb", run=False) as page:
+        page.wait_for_function("document.activeElement.matches('.jp-Cell')")
         for _ in range(place):
             page.keyboard.press("Shift+Enter")
         page.keyboard.press("Control+Enter")  # runs the cell and stays on it
@@ -102,15 +130,21 @@ def tab_to(page, label):
     pytest.fail(f"{label} was not reached with 40 times Tab")
 
 
-def test_says_so_when_python_cannot_be_loaded(chrome, address):
-    with opened(chrome, address) as page:
-        page.route("**/pyodide.mjs", lambda route: route.abort())
-        page.goto(f"{address}live/notebooks/index.html?path=notebooks/{MAIN}.ipynb")
-        alert = page.get_by_role("alert")
-        expect(alert).to_contain_text("Python has not started")
-        page.unroute("**/pyodide.mjs")
-        alert.get_by_role("link", name="read this page in the book").click()
-        expect(page).to_have_url(f"{address}notebooks/{MAIN}.html")
+def test_says_so_when_python_cannot_be_loaded(chrome, address, folder):
+    file = folder / "live" / "static" / "pyodide" / "pyodide.mjs"
+    gone = file.rename(file.with_suffix(".gone"))
+    try:
+        path = f"live/notebooks/index.html?path=notebooks/{MAIN}.ipynb"
+        with opened(chrome, address, path) as page:
+            alert = page.get_by_role("alert")
+            expect(alert).to_contain_text("Python has not started")
+            gone.rename(file)
+            alert.get_by_role("link", name="Try again").click()
+            expect(alert).to_have_count(0)
+            page.wait_for_selector(READY)
+    finally:
+        if gone.exists():
+            gone.rename(file)
 
 
 def violations(page):

@@ -42,9 +42,11 @@ def cells(table):
 
 def test_all_lessons_with_a_part_to_fill_in_get_pages(tmp_path):
     assert {"01", "05", "10", "13"} <= {lesson.number for lesson in FADING}
-    assert worksheets.write(tmp_path / "new") == len(FADING)
-    numbers = [lesson.number for lesson in FADING]
-    names = {f"{kind}-{number}" for kind in ("lesson", "answers") for number in [*numbers, "all"]}
+    count = worksheets.write(tmp_path / "new")
+    assert count == {"lesson": len(FADING), "answers": len(FADING), "test": 2}
+    numbers = [lesson.number for lesson in FADING] + ["all"]
+    names = {f"{kind}-{number}" for kind in ("lesson", "answers") for number in numbers}
+    names |= {"test-a", "test-b", "test-all"}
     assert {path.stem for path in (tmp_path / "new").iterdir()} == names
 
 
@@ -87,8 +89,8 @@ def test_an_answer_fills_the_blanks_and_changes_nothing_else(lesson):
 def test_lesson_05_leaves_blank_what_its_text_says():
     half, whole = (table for table in tables(html("lesson", FADING[4])) if SPOKEN in cells(table))
     assert FADING[4].number == "05"
-    assert [row.count(SPOKEN) for row in half] == [0, 0, 0, 6, 6]
-    assert [row.count(SPOKEN) for row in whole] == [0, 6, 6, 6, 6]
+    assert [row.count(SPOKEN) for row in half] == [0, 0, 0, 7, 7]
+    assert [row.count(SPOKEN) for row in whole] == [0, 7, 7, 7, 7]
 
 
 MARKDOWN = """## Now you: fill it
@@ -150,9 +152,9 @@ def test_each_sheet_fits_on_one_printed_page(tmp_path):
     if not browser.chromium():
         assert os.environ.get("REQUIRE_BROWSER") != "1", "there is no Chromium on this machine"
         pytest.skip("no Chromium on this machine: nothing is printed")
-    n_sheets = worksheets.write(tmp_path / "new")
+    count = worksheets.write(tmp_path / "new")
     worksheets.write_pdf(tmp_path / "new")
-    printed = sorted((tmp_path / "new").glob("*.pdf"))
-    assert len(printed) == 4
-    for path in printed:
-        assert len(re.findall(rb"/Type /Page\b", path.read_bytes())) == n_sheets, path.name
+    for kind, n_sheets in count.items():
+        for paper in ("A4", "Letter"):
+            printed = (tmp_path / "new" / f"{kind}-all-{paper}.pdf").read_bytes()
+            assert len(re.findall(rb"/Type /Page\b", printed)) == n_sheets, f"{kind}, {paper}"

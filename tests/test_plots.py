@@ -422,13 +422,49 @@ def test_the_epoch_axis_moves_in_few_steps(max_epochs, last):
         assert draw(axes(), run).ax.get_xticks()[-1] == last
 
 
-def test_labels_of_equal_weights_lie_apart_and_in_the_picture():
-    run = train(XOR, [1, 1], bias=1, max_epochs=1, learning_rate=0.001)
-    picture = draw_weights(axes(), run)
-    heights = sorted(label.get_position()[1] for label in picture._labels if label.get_text())
-    assert len(heights) == 3
-    assert min(np.diff(heights)) > 0.15
-    assert max(heights) <= 1
+def labels(picture):
+    """Return {name: (height of its label, colour and marker beside it)}, from the top down."""
+    found = {
+        name.get_text(): (name.get_position()[1], key.get_color(), key.get_marker())
+        for name, key in zip(picture._names, picture._keys, strict=True)
+        if name.get_text()
+    }
+    return dict(sorted(found.items(), key=lambda item: -item[1][0]))
+
+
+def test_labels_of_equal_weights_lie_apart_around_them_and_in_the_picture():
+    for level in (1, 0.3, -1):
+        always = Dataset("always the same", OR.inputs, [int(level > 0)] * 4)  # never wrong
+        run = train(always, [level] * 2, bias=level)
+        found = labels(draw_weights(axes(), run))
+        heights = [height for height, *_ in found.values()]
+        assert list(found) == ["w₁", "w₂", "b"]
+        assert max(np.diff(heights)) < -0.15
+        assert -1 <= min(heights) <= max(heights) <= 1
+        assert abs(level) == 1 or np.mean(heights) == pytest.approx(level)
+
+
+def test_labels_stand_in_the_order_of_the_curves_each_beside_its_marker():
+    random = Random(3)
+    for _ in range(50):
+        weights, bias = small_decimals(random, 2), small_decimals(random, 1)[0]
+        run = train(XOR, weights, bias=bias, max_epochs=random.choice([1, 5, 40]))
+        picture = draw_weights(axes(), run)
+        found, lines = labels(picture), [*picture._lines[:2], picture._lines[-1]]
+        ends = [line.get_ydata()[-1] for line in lines]
+        names = dict(zip(["w₁", "w₂", "b"], ends, strict=True))
+        assert [names[name] for name in found] == sorted(ends, reverse=True)
+        for name, line in zip(names, lines, strict=True):
+            assert found[name][1:] == (line.get_color(), line.get_marker())
+            key = next(k for k in picture._keys if k.get_color() == line.get_color())
+            assert key.get_ydata() == [found[name][0]]
+
+
+def test_labels_that_have_room_stand_at_the_end_of_their_curves():
+    run = train(OR, [0.5, -0.5], bias=0, max_epochs=1)
+    found = labels(draw_weights(axes(), run))
+    ends = {"w₁": run.weights[-1, 0], "w₂": run.weights[-1, 1], "b": run.biases[-1]}
+    assert {name: height for name, (height, *_) in found.items()} == pytest.approx(ends)
 
 
 # Updating

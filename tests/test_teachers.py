@@ -6,9 +6,6 @@ from pathlib import Path
 
 import lessons
 import pytest
-from sphinx.util.matching import Matcher
-
-from book import conf
 
 PAGES = Path(__file__).parents[1] / "book" / "teachers"
 PLANS = (PAGES / "plans.md").read_text("utf-8")
@@ -135,9 +132,3 @@ def test_the_key_computes(form):
     assert numbers(asked[8][1][letters[8]]) == [round(w1 + w2 + bias, 2)]
     w1, w2, threshold = numbers(asked[7][0])
     assert numbers(asked[7][1][letters[7]]) == [threshold / w1, 0, 0, threshold / w2]
-
-
-def test_the_site_leaves_the_key_out():
-    left_out = Matcher(conf.exclude_patterns)
-    assert left_out("teachers/_key.md"), 'book/conf.py: exclude_patterns needs "**/_*"'
-    assert not any(left_out(f"teachers/{page.name}") for page in EVERY if page.stem != "_key")

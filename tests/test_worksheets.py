@@ -9,7 +9,7 @@ import lessons
 import nbformat
 import pytest
 
-from book import worksheets
+from book import fading, worksheets
 from tools import browser
 
 FADING = [each for each in lessons.LESSONS if "\n## Now you" in each.text()]
@@ -18,15 +18,15 @@ SPOKEN = "blank"  # what a helper's table says to a screen reader where nothing 
 
 
 def is_blank(html):
-    return f">{SPOKEN}<" in html or worksheets.BLANK in html
+    return f">{SPOKEN}<" in html or fading.BLANK in html
 
 
 def found(lesson):
-    return worksheets.pieces(nbformat.read(lesson.path, as_version=4))
+    return fading.pieces(nbformat.read(lesson.path, as_version=4))
 
 
 def html(kind, lesson):
-    return "\n".join(piece.html for piece in worksheets.sheet(kind, found(lesson)))
+    return "\n".join(piece.html for piece in fading.sheet(kind, found(lesson)))
 
 
 def tables(text):
@@ -130,11 +130,11 @@ def test_the_part_is_cut_out_and_sorted():
         "**What we saw.** THIS\n\n## For two\n\nNOT THIS",
         ("print(late)", "LATE", True),
     )
-    found = worksheets.pieces(book)
-    student = "".join(piece.html for piece in worksheets.sheet("lesson", found))
-    teacher = "".join(piece.html for piece in worksheets.sheet("answers", found))
-    assert student.count(worksheets.BLANK) == 3
-    assert "3, " + worksheets.BLANK in student
+    found = fading.pieces(book)
+    student = "".join(piece.html for piece in fading.sheet("lesson", found))
+    teacher = "".join(piece.html for piece in fading.sheet("answers", found))
+    assert student.count(fading.BLANK) == 3
+    assert "3, " + fading.BLANK in student
     for words in ("data = [1, 2]", "example", "The third.", "<code>code</code>"):
         assert words in student
     for words in ("SECRET", "BECAUSE", "MORE", "THIS"):
@@ -145,7 +145,7 @@ def test_the_part_is_cut_out_and_sorted():
 
 
 def test_a_notebook_without_the_part_has_no_sheet():
-    assert worksheets.pieces(notebook("## Another\n\ntext", ("1", "1", True))) == []
+    assert fading.pieces(notebook("## Another\n\ntext", ("1", "1", True))) == []
 
 
 def test_each_sheet_fits_on_one_printed_page(tmp_path):

@@ -420,6 +420,15 @@ def shown_width(line):
     return len(unicodedata.normalize("NFC", line)) + wide
 
 
+def test_a_wide_table_has_smaller_letters_than_a_narrow_one():
+    narrow, wide = (error_table(train(OR, [0.1, 0.2], bias=bias)) for bias in (None, 0))
+    sizes = [
+        float(re.search(r"font-size:([\d.]+)em", table._repr_html_())[1])
+        for table in (narrow, wide)
+    ]
+    assert sizes[0] > sizes[1] > 0.9
+
+
 def test_marks_are_seen_and_heard():
     root = ElementTree.fromstring(error_table(BOOK, lit=3)._repr_html_())
     heard = [[said(cell)[1] for cell in row] for row in root.iterfind("tbody/tr")]

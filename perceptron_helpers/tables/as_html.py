@@ -9,7 +9,8 @@ from html import escape
 
 MARKS = {"✗": "wrong", "↑": "went up", "↓": "went down", "▶": "this row"}
 
-TABLE = "border-collapse:collapse;text-align:right;font-size:1.1em;margin:0.5em 0"
+TABLE = "border-collapse:collapse;text-align:right;font-size:{}em;margin:0.5em 0"
+LARGE, SMALL, FEW_COLUMNS = 1.1, 0.95, 11  # with more columns, letters are small to avoid breaks
 CAPTION = "caption-side:top;text-align:left;padding:0.3em 0"
 CELL = "padding:0.3em 0.5em;vertical-align:bottom;text-align:right"
 HEAD = f"{CELL};border-bottom:2px solid"
@@ -31,8 +32,9 @@ def table(table):
         for entry in table.shown_rows()
     )
     foot = "".join(_row(row, columns, FOOT) for row in table.footer)
+    style = TABLE.format(LARGE if len(columns) <= FEW_COLUMNS else SMALL)
     return (
-        f'<table style="{TABLE}"><caption style="{CAPTION}"><strong>{escape(table.title)}</strong>'
+        f'<table style="{style}"><caption style="{CAPTION}"><strong>{escape(table.title)}</strong>'
         f"<br/>{escape(table.notes)}</caption><thead><tr>{heads}</tr></thead>"
         f"<tbody>{body}</tbody>{f'<tfoot>{foot}</tfoot>' if foot else ''}</table>"
     )

@@ -241,6 +241,42 @@ def test_every_gate_is_drawn_with_its_points_on_the_right_side_of_its_line():
     assert not any(map(lies, zeros))
 
 
+def test_no_line_of_the_gates_touches_a_marker():
+    row = show(draw_gates, RUNS)
+    picture, canvas = row.pictures[0], FigureCanvasAgg(row.figure)
+    with drawing_style():
+        canvas.draw()
+    to_pixels = picture.ax.transData.transform
+    pixel = row.figure.dpi / 72
+    ends = to_pixels(picture._lines.get_xydata())
+    lines = [pair for pair in itertools.pairwise(ends) if np.isfinite(pair).all()]
+    assert len(lines) == 14
+    for markers in (picture._zeros, picture._ones):
+        half = (markers.get_markersize() + markers.get_markeredgewidth()) / 2 * pixel
+        for x in to_pixels(markers.get_xydata()):
+            for start, end in lines:
+                share = np.linspace(0, 1, 500)[:, None]
+                on_line = start + share * (end - start)
+                assert np.abs(on_line - x).max(axis=1).min() > half
+
+
+def test_names_stand_inside_the_view_and_off_the_lines():
+    units = learnt_units()
+    generator = random.Random(4)
+    for _ in range(40):
+        hidden = generator.choices(list(units.values()), k=2)
+        network = XOR, hidden, generator.choice(list(units.values()))
+        names = draw_layers(axes(), *network)._labels
+        assert all((np.array(name.get_position()) > -0.5).all() for name in names)
+        assert all((np.array(name.get_position()) < 1.5).all() for name in names)
+        picture = draw_hidden(axes(), *network)
+        weights, bias = network[2]
+        for row in picture._rows:
+            if row.get_text():
+                z = np.dot(weights, row.get_position()) + bias
+                assert abs(z) / np.hypot(*weights) > 0.1
+
+
 def test_the_picture_of_all_gates_says_which_have_no_line():
     row = show(draw_gates, RUNS)
     assert "Training found a line for 14 of 16 gates" in row.sentence

@@ -189,6 +189,8 @@ def test_growth_is_counted_in_steps_of_alpha():
     u = [2, 2, -3]
     one, other = (train(AND, [0, 0], bias=0, learning_rate=a) for a in (1, 0.01))
     assert np.allclose(growth(one, u), growth(other, u))
+    first, second = (show(draw_growth, run, u).sentence for run in (one, other))
+    assert second == first.removesuffix(".") + " (0.01 counts as 1)."
 
 
 def test_the_limits_cross_at_the_bound():
@@ -206,12 +208,14 @@ def test_the_limits_cross_at_the_bound():
 @pytest.mark.parametrize("start", STARTS)
 def test_the_picture_says_what_it_shows_and_its_words_are_inside(start):
     *weights, bias = start
-    run = train(AND, weights, bias=bias)
+    run = train(AND, weights, bias=bias, learning_rate=1)
     row = show(draw_growth, run, [2, 2, -3])
     made = int(run.mistakes.sum())
     assert (
         f"AND: {made} mistakes; {'below' if made < 51 else 'above'} the bound 51." in row.sentence
     )
+    w = np.array([*run.weights[-1], run.biases[-1]])
+    assert row.sentence.endswith(f"|w|² = {w @ w:g} and u·w = {w @ [2, 2, -3]:g}.")
     canvas = FigureCanvasAgg(row.figure)
     with drawing_style():
         canvas.draw()
@@ -302,7 +306,7 @@ def test_each_choice_counts_as_train_does():
         order, start = generator.choice(orders), generator.choice(STARTS)
         live.set(gate=gate, order=order, start=start)
         ordered = Dataset("ordered", gate.inputs[list(order)], gate.targets[list(order)])
-        run = train(ordered, start[:2], bias=start[2], max_epochs=300)
+        run = train(ordered, start[:2], bias=start[2], learning_rate=1, max_epochs=300)
         made = int(run.mistakes.sum())
         assert f"{gate.name}: {made} mistake" in live.sentence
         assert ("does not cover" in live.sentence) == any(start)
@@ -311,7 +315,7 @@ def test_each_choice_counts_as_train_does():
 def test_the_choices_start_where_the_lesson_does():
     live = explore_bound()
     assert "AND: 10 mistakes; below the bound 51." in live.sentence
-    live.set(start=(5.0, 5.0, 5.0))
+    live.set(start=(50.0, 50.0, 50.0))
     assert "AND: 73 mistakes; above the bound 51." in live.sentence
     live.reset()
     assert "AND: 10 mistakes" in live.sentence

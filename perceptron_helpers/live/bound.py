@@ -12,11 +12,11 @@ from perceptron_helpers.tables.parts import row_labels
 from perceptron_helpers.training import train
 
 # Weights and bias to start from. The bound speaks about the first only.
-STARTS = ((0.0, 0.0, 0.0), (0.5, -0.5, 0.5), (5.0, 5.0, 5.0))
+STARTS = ((0.0, 0.0, 0.0), (5.0, -5.0, 5.0), (50.0, 50.0, 50.0))
 MOST_EPOCHS = 300
 
 
-def explore_bound(gates=None, *, learning_rate=0.1):
+def explore_bound(gates=None, *, learning_rate=1.0):
     """Explore mistakes and Novikoff's bound: choose a gate, the order of its rows, and the start.
 
     Parameters

@@ -9,8 +9,8 @@ from perceptron_helpers.plots.layers import draw_layers
 from perceptron_helpers.tables.layers import layers_table
 from perceptron_helpers.training import train
 
-# From this start, with this α, the lines of all gates lie well between the points.
-START = {"weights": (0.2, 0.2), "bias": 0.1, "learning_rate": 0.2}
+# From this start, with this α, no line of a gate comes closer to a point than its marker is wide.
+START = {"weights": (0.7, 0.7), "bias": 0.3, "learning_rate": 0.7}
 
 
 def explore_layers(gates=(XOR, XNOR), hidden=("OR", "AND"), output="OR"):

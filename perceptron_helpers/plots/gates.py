@@ -20,7 +20,7 @@ from perceptron_helpers.plots.style import (
 from perceptron_helpers.training import Run
 
 MOST, COLUMNS = 16, 4
-VIEW = ((-0.65, 1.65), (-0.65, 1.65))  # of each gate; wide enough for a line beside all points
+VIEW = ((-0.6, 1.6), (-0.6, 1.6))  # of each gate; wide enough for a line beside all points
 GAP, HEAD = 0.3, 0.48  # between two gates, and above each for its name
 
 
@@ -37,10 +37,10 @@ class GatesPicture(Picture):
         self._firing = self._patch(0, PathPatch(_path([]), **look))
         self._frames = self._patch(1, PathPatch(_path([]), fill=False, ec=GREY, lw=1.2))
         self._lines = self._line(2, color=BLACK, linewidth=LINE_WIDTH + 0.5)
-        paper = {"markerfacecolor": "white", "markeredgecolor": CLASS_0, "markeredgewidth": 2.5}
-        self._zeros = self._line(3, "s", markersize=14, **paper)
-        self._ones = self._line(3, "o", markersize=16, color=CLASS_1, markeredgecolor="white")
-        digits = {"linestyle": "", "markersize": 8}
+        paper = {"markerfacecolor": "white", "markeredgecolor": CLASS_0, "markeredgewidth": 2}
+        self._zeros = self._line(3, "s", markersize=11, **paper)
+        self._ones = self._line(3, "o", markersize=14, color=CLASS_1, markeredgecolor="white")
+        digits = {"linestyle": "", "markersize": 7}
         self._zero_digits = self._line(4, marker="$0$", color=CLASS_0, **digits)
         self._one_digits = self._line(4, marker="$1$", color="white", **digits)
         middle = {"ha": "center", "weight": "bold"}

@@ -6,6 +6,7 @@ casts it. So the lower limit k·γ and the upper limit √k·R can hold together
 """
 
 import numpy as np
+from matplotlib.ticker import MaxNLocator
 
 from perceptron_helpers.margin import margin, mistake_bound, radius
 from perceptron_helpers.plots import words
@@ -60,15 +61,21 @@ class GrowthPicture(Picture):
             curve.set_marker(marker if made <= MANY else "")
         said = f"{words.plural(made, 'mistake')}, bound {words.number(bound)}"
         self._said.set_text(f"{run.dataset.name}: {said}")
-        self.sentence = _sentence(run, lengths, shadows, bound)
+        self.sentence = _sentence(run, lengths[-1], shadows[-1] * np.linalg.norm(u), bound)
         low = min(0.0, float(np.floor(shadows.min())))
-        ticks = (0.0, last / 2, last), (0.0, top / 2, top)
-        return self._set_frame(Frame((0, last), (low, top), *ticks, "mistakes k", ""))
+        frame = Frame((0, last), (low, top), _ticks(last), _ticks(top), "mistakes k", "")
+        return self._set_frame(frame)
 
 
 def _limit(size, step):
     """Return the first multiple of `step` that is not below `size`."""
     return float(step * np.ceil(size / step))
+
+
+def _ticks(limit):
+    """Return a few round numbers from 0 to `limit`."""
+    ticks = MaxNLocator(5, steps=[1, 2, 5, 10]).tick_values(0, limit)
+    return tuple(float(tick) for tick in ticks if tick <= limit)
 
 
 def growth(run, u):
@@ -97,14 +104,15 @@ def growth(run, u):
     return np.linalg.norm(weights, axis=1), weights @ u / np.linalg.norm(u)
 
 
-def _sentence(run, lengths, shadows, bound):
-    made = len(lengths) - 1
+def _sentence(run, length, reach, bound):
+    made = int(run.mistakes.sum())
     ended = "" if run.converged else ", and the training was stopped there"
     relation = "below" if made < bound else "equal to" if made == bound else "above"
+    scale = "" if run.learning_rate == 1 else f" ({words.number(run.learning_rate)} counts as 1)"
+    square, reach = (words.number(round(value, 6)) for value in (length**2, reach))
     return (
         f"{run.dataset.name}: {words.plural(made, 'mistake')}{ended}; {relation} the bound "
-        f"{words.number(bound)}. At the end the length of w is {words.number(lengths[-1])} and its "
-        f"shadow on u is {words.number(shadows[-1])}, in steps of α."
+        f"{words.number(bound)}. At the end |w|² = {square} and u·w = {reach}{scale}."
     )
 
 

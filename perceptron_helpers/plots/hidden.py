@@ -18,6 +18,8 @@ from perceptron_helpers.plots.regions import RegionPicture
 from perceptron_helpers.plots.style import FONT_SIZE, PAPER
 from perceptron_helpers.tables.parts import row_labels
 
+FREE = 0.3  # from the line to the middle of a name: then they do not touch
+
 
 class HiddenPicture(RegionPicture):
     """The plane of h₁ and h₂, with the rows where the hidden units put them."""
@@ -39,23 +41,32 @@ class HiddenPicture(RegionPicture):
         changed = super().update(moved, weights, bias)
         cell = neuron(moved, weights, bias, 0.0, 0)
         self._said.set_text("what the output neuron sees\n" + _of_hidden(boundary.label(cell)))
-        places = self._name_rows(row_labels(dataset), seen)
+        places = self._name_rows(row_labels(dataset), seen, cell)
         has_line, fires = bool(self._line_high.get_xdata().size), self._half.get_visible()
         line = boundary.told(cell, np.unique(seen, axis=0), has_line, fires)
         self.sentence = f"In the plane of h₁ and h₂: {places}. {_of_hidden(line)}"
         return changed
 
-    def _name_rows(self, labels, seen):
+    def _name_rows(self, labels, seen, cell):
         """Write to each corner which rows arrive there, and return it in words."""
         said = []
         for text, corner in zip(self._rows, product((0, 1), repeat=2), strict=True):
             here = [row for row, at in zip(labels, seen, strict=True) if tuple(at) == corner]
             text.set_text(", ".join(here))
-            text.set_position((corner[0], corner[1] + (0.24 if corner[1] else -0.3)))
+            text.set_position(_beside(corner, cell))
             if here:
                 rows = "rows" if len(here) > 1 else "row"
                 said.append(f"{rows} {words.listing(here)} at {words.point(corner)}")
         return "; ".join(said)
+
+
+def _beside(corner, cell):
+    """Return a place above or below a corner, off the line: the outer one, if both are."""
+    x, y = corner
+    places = [(x, y + up) for up in ((0.26, -0.3) if y else (-0.3, 0.26))]
+    length = np.hypot(*cell.weights) or 1.0
+    ways = [abs(np.dot(cell.weights, place) + cell.bias) / length for place in places]
+    return places[0] if ways[0] >= min(FREE, ways[1]) else places[1]
 
 
 def _of_hidden(text):

@@ -25,6 +25,7 @@ from perceptron_helpers.plots.style import (
 )
 
 NAMES, LOOKS = ("h₁", "h₂"), ("-", "--")
+SHARES = np.linspace(0.03, 0.97, 20)  # of the way along a line: where its name may stand
 
 
 class LayersPicture(PointsPicture):
@@ -61,11 +62,23 @@ class LayersPicture(PointsPicture):
         self._labels[number].set_text(NAMES[number] if len(ends) else "")
         if len(ends):
             # One name near the upper end and one near the lower: they stay apart.
-            low, high = sorted(ends.tolist(), key=lambda end: (end[1], end[0]))
-            share = (0.97, 0.03)[number]
-            place = np.array(low) + share * (np.array(high) - low)
+            low, high = np.array(sorted(ends.tolist(), key=lambda end: (end[1], end[0])))
+            start, end = (high, low) if number == 0 else (low, high)
             way = np.array(unit[0]) / np.hypot(*unit[0])
-            self._labels[number].set_position(place + 0.08 * np.ptp(self.plane.view[0]) * way)
+            along = [start + share * (end - start) + self._width(0.08) * way for share in SHARES]
+            self._labels[number].set_position(next(filter(self._has_room, along), along[0]))
+
+    def _width(self, share):
+        return share * np.ptp(self.plane.view[0])
+
+    def _has_room(self, place):
+        """Tell whether a name at this place is inside the view and beside all points."""
+        inside = all(
+            low + self._width(0.07) <= value <= high - self._width(0.07)
+            for value, (low, high) in zip(place, self.plane.view, strict=True)
+        )
+        ways = np.abs(self._dataset.inputs - place).max(axis=1)
+        return inside and ways.min() >= self._width(0.13)
 
 
 def _corners(view):

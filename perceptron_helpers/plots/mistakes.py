@@ -9,6 +9,7 @@ from perceptron_helpers.plots.scales import value_limit
 from perceptron_helpers.plots.style import BLACK, LINE_WIDTH, SKY, tidy
 from perceptron_helpers.plots.words import tick
 
+WITH_MARKERS, WITHOUT = ("✗ mistakes", "RMSE ◆"), ("━ mistakes", "RMSE ╍")
 FEW = 8  # epochs that the sentence tells one by one, and rows that the scale counts so
 
 
@@ -28,8 +29,11 @@ class MistakesPicture(Picture):
         self._mistakes.set(markersize=9, markeredgewidth=LINE_WIDTH + 0.5)
         look = {"linestyle": "--", "linewidth": LINE_WIDTH, "markersize": 8}
         self._rmse = self._line(0, ax=self._right, color=SKY, markeredgecolor=BLACK, **look)
-        self._above("✗ mistakes", -20)
-        self._above("RMSE ◆", 30, x=1.0, ha="right")
+        self._names = (
+            self._above("", -20, zorder=3),
+            self._above("", 30, x=1.0, ha="right", zorder=3),
+        )
+        self.artists += self._names
 
     def place(self, box):
         """Put both axes there."""
@@ -46,6 +50,8 @@ class MistakesPicture(Picture):
         ):
             line.set_data(epochs, values)
             line.set_marker(marker if few else "")
+        for name, text in zip(self._names, WITH_MARKERS if few else WITHOUT, strict=True):
+            name.set_text(text)
         self.sentence = _sentence(run)
         xlim, xticks = epoch_axis(run.n_epochs)
         most, counts = _counts(n_rows, run.mistakes.max())

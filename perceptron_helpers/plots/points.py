@@ -60,8 +60,10 @@ class PointsPicture(Picture):
             line.set_markersize(size if few else 6)
             line.set_markeredgewidth(3 if few else 1.5)
         self._ones.set_markeredgewidth(1.5 if few else 0.5)
-        self._wrong.set_marker(WRONG if few else "x")
-        self._wrong.set(markersize=41 if few else 7, markeredgewidth=3 if few else 1.5)
+        self._wrong.set_marker(WRONG if few else "X")  # white around it
+        self._wrong.set(markersize=41 if few else 10, markeredgewidth=3 if few else 0.8)
+        self._wrong.set_markeredgecolor(BLACK if few else "white")
+        self._wrong.set_markerfacecolor("none" if few else BLACK)
         zero = "$-1$" if dataset.targets.min() < 0 else "$0$"
         for line, marker in ((self._zero_targets, zero), (self._one_targets, "$1$")):
             line.set_marker(marker if few else "")

@@ -105,5 +105,6 @@ def sheet(kind, found):
             for piece, then in zip(found, following, strict=True)
             if piece.kind != "given"
         ]
-    last = max(number for number, piece in enumerate(found) if piece.kind == "answer")
+    answers = [number for number, piece in enumerate(found) if piece.kind == "answer"]
+    last = max(answers, default=len(found))  # what follows belongs to the answers
     return [piece for piece in found[:last] if piece.kind != "answer"]

@@ -1,15 +1,17 @@
 """The command line: which commands there are, and what they take."""
 
 import argparse
+import logging
 import sys
 
 from nbgrader.api import MissingEntry
+from nbgrader.converters.base import NbGraderException
 
 from homework import commands, master, release, sandbox
 
 EXPECTED = (
     *(sandbox.NoSandboxError, master.MasterError, release.LeakError, ValueError),
-    *(FileNotFoundError, NotADirectoryError, MissingEntry),
+    *(FileNotFoundError, NotADirectoryError, MissingEntry, NbGraderException, ImportError),
 )
 
 UNSAFE = "run it without a sandbox: only for a file that you have read and trust"
@@ -73,6 +75,7 @@ def parser():
 def main(arguments=None):
     """Run a command; what can go wrong for a good reason ends with one line, not a traceback."""
     options = parser().parse_args(arguments)
+    logging.basicConfig(level=logging.ERROR, format="%(message)s")  # what nbgrader has to say
     try:
         options.action(options)
     except EXPECTED as error:

@@ -1,9 +1,12 @@
 """A page for each student, by nbgrader, and all pages in a zip."""
 
+import html
 import io
 import zipfile
 
 from nbgrader.converters import GenerateFeedback
+
+from homework.records import Records
 
 
 def write(course, homework):
@@ -14,8 +17,21 @@ def write(course, homework):
     converter = GenerateFeedback(coursedir=course.directory, config=course.config)
     converter.force = True
     converter.start()
+    _say_what_was_unreadable(course, homework)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for page in sorted(course.folder.glob(f"feedback/*/{homework}/{homework}.html")):
             archive.write(page, f"{page.parent.parent.name}/{homework}.html")
     return course.write(f"exports/{homework}-feedback.zip", packed.getvalue())
+
+
+def _say_what_was_unreadable(course, homework):
+    """Write a page for those who handed in nothing that could be read."""
+    with course.gradebook() as gradebook:
+        for record in Records(gradebook).of(homework):
+            for student in record.students if record.status == "unreadable" else ():
+                name = f"feedback/{student}/{homework}/{homework}.html"
+                if not (course.folder / name).exists():
+                    said = html.escape(f"Your file could not be read: {record.note}.")
+                    page = f"<!doctype html><meta charset=utf-8><title>{homework}</title><p>{said}"
+                    course.write(name, page)

@@ -44,13 +44,7 @@ class Kernel:
         command = sandbox.kernel_command(
             int(self.limits.total) + 5, self.limits.memory, self.limits.file_size
         )
-        status, inner = os.pipe()
-        try:
-            self._process = sandbox.started(command, inner)
-            os.close(inner)
-            self._child = sandbox.child_of(status)
-        finally:
-            os.close(status)
+        self._process, self._inside = sandbox.started_with_id(command)
         os.set_blocking(self._process.stdin.fileno(), False)
         os.set_blocking(self._process.stdout.fileno(), False)
         try:
@@ -78,12 +72,12 @@ class Kernel:
 
     def close(self):
         """End everything inside; the process is the first of its namespace, so all else goes."""
+        self._inside.send(signal.SIGKILL)
+        self._inside.close()
         self._process.kill()
         for pipe in (self._process.stdin, self._process.stdout):
             with contextlib.suppress(OSError):
                 pipe.close()
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self._child, signal.SIGKILL)
         self._process.wait()
 
     def _ask(self, do, text, seconds):
@@ -95,8 +89,7 @@ class Kernel:
         reply = self._exchange(waiting, min(self.end, time.monotonic() + seconds))
         if reply:
             return reply | {"late": False}
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(self._child, signal.SIGINT)
+        self._inside.send(signal.SIGINT)
         if self._exchange(b"", time.monotonic() + self.limits.grace):
             over = time.monotonic() >= self.end
             error = NO_TIME if over else f"stopped after {seconds:g} s"

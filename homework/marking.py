@@ -80,8 +80,8 @@ def _what_is_wrong(reply, wanted, answer):
     """Say what was expected of what kind, never the answer; the text is Markdown."""
     if not reply["ok"]:
         # Written by the student's process: as code it can be neither a link nor a script.
-        error = " ".join(str(reply.get("error"))[:200].replace("`", "'").split())
-        return f"`{error.encode('utf-8', 'replace').decode()}`"
+        error = str(reply.get("error"))[:200].replace("`", "'")
+        return f"`{''.join(letter for letter in error if letter.isprintable())}`"
     wanted, found = compare.kind(wanted), compare.kind(answer)
     return "not the right value" if wanted == found else f"expected {wanted}, found {found}"
 

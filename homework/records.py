@@ -5,15 +5,27 @@ It makes grading resumable: a file is marked again only if it, the homework or i
 
 from typing import NamedTuple
 
-from sqlalchemy import JSON, Column, Float, MetaData, String, Table, delete, insert, select, update
+from sqlalchemy import (
+    JSON,
+    Column,
+    Float,
+    MetaData,
+    String,
+    Table,
+    Text,
+    delete,
+    insert,
+    select,
+    update,
+)
 
 _metadata = MetaData()
 _table = Table(
     "homework_record",
     _metadata,
     Column("homework", String(64), primary_key=True),
-    Column("folder", String(512), primary_key=True),
-    Column("file", String(512), primary_key=True),
+    Column("folder", Text, primary_key=True),
+    Column("file", Text, primary_key=True),
     Column("content", String(64)),  # digest of the file
     Column("state", String(64)),  # digest of the homework and the owner
     Column("students", JSON),

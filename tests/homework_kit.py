@@ -15,7 +15,7 @@ from homework.course import Course
 from homework.kernel import Limits
 from homework.roster import Roster
 
-QUICK = Limits(cell=2.0, probe=1.0, total=20.0, grace=0.3)
+QUICK = Limits(cell=4.0, probe=2.0, total=40.0, grace=0.5)
 SECRET = "0.123456789"  # stands in a hidden test, and must never be seen inside
 
 CELLS = [

@@ -146,6 +146,7 @@ def test_marks_by_hand_stay_and_are_asked_for_again_after_a_change(course):
         assert gradebook.find_grade("row-00", "hw1", "hw1", "s01").needs_manual_grade
 
 
+@pytest.mark.slow
 def test_killed_half_way_it_goes_on_where_it_was(course):
     course, masters, subs = course
     for student in STUDENTS:  # slow enough to be caught in the middle
@@ -303,6 +304,7 @@ def test_try_marks_one_file_and_keeps_nothing(course, capsys):
     assert not records(course)
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(os.name == "nt", reason="kernels need pipes that can be waited for")
 def test_unsafe_needs_no_bubblewrap(tmp_path):
     """In a process of its own: the choice holds for all that a process does."""

@@ -137,7 +137,7 @@ operator.eq = lambda a, b: True
 json.dumps_of_old, json.dumps = json.dumps, lambda *a, **k: '{"ok": true, "value": 1}'
 """
 READ_PROBES = f"""\
-import glob, os, sys
+import glob, os, select, sys
 seen, frame = [], sys._getframe()
 while frame:
     seen, frame = [*seen, repr(frame.f_locals)], frame.f_back
@@ -146,8 +146,8 @@ for file in glob.glob("/tmp/**", recursive=True) + glob.glob("/run/**", recursiv
         seen.append(open(file, errors="replace").read())
 for fd in range(30):
     try:
-        os.set_blocking(fd, False)
-        seen.append(str(os.read(fd, 10**6)))
+        if select.select([fd], [], [], 0)[0]:
+            seen.append(str(os.read(fd, 10**6)))
     except OSError:
         pass
 probe = "{kit.SECRET[:6]}" + "{kit.SECRET[6:]}"
@@ -194,9 +194,9 @@ CASES = {
         "check",
         "ended itself",
     ),
-    "endless loop": Case(with_cell("while True:\n    pass"), SOLVED, "check", "stopped after 2 s"),
+    "endless loop": Case(with_cell("while True:\n    pass"), SOLVED, "check", "stopped after 4 s"),
     "endless loop in an answer": Case(
-        *(answered(fires="def fires(z):\n    while True: pass"), HAND_ONLY, "check", "after 2 s")
+        *(answered(fires="def fires(z):\n    while True: pass"), HAND_ONLY, "check", "after 4 s")
     ),
     "endless, swallows interrupts": Case(
         with_cell(SWALLOW), SOLVED, "check", "did not end in time"

@@ -9,7 +9,8 @@ import numpy as np
 import pytest
 
 from perceptron_helpers import AND, XOR
-from perceptron_helpers.bug_checks import BUGS, check, count_passes
+from perceptron_helpers.bug_checks import PRAISE, check
+from perceptron_helpers.patience import count_passes
 
 PATH = Path(__file__).parents[1] / "notebooks" / "14_find_the_bug.ipynb"
 CELLS = nbformat.read(PATH, as_version=4).cells
@@ -59,10 +60,15 @@ def mended(bug):
     return source
 
 
-def said_by(code, capsys):
+def run_all(code):
     names = {}
     for source in code:
         exec(source, names)
+    return names
+
+
+def said_by(code, capsys):
+    run_all(code)
     return [
         line
         for line in capsys.readouterr().out.splitlines()
@@ -72,10 +78,32 @@ def said_by(code, capsys):
 
 def test_as_committed_nothing_is_fixed(capsys):
     said = said_by(CODE, capsys)
-    assert len(said) == len(FIXES) == len(BUGS) == 8
+    assert len(said) == len(FIXES) == len(PRAISE) == 8
     assert all(line.startswith("not yet: ") for line in said)
     shown = "\n".join(o.text for c in CELLS for o in c.get("outputs", []) if "text" in o)
     assert all(line in shown for line in said)
+
+
+@each_bug
+def test_a_check_tells_the_symptom_and_its_example_only_on_request(bug, capsys):
+    names = run_all(CODE)
+    broken = names[re.search(r"^def (\w+)\(", CODE[broken_cell(bug)], re.MULTILINE)[1]]
+    capsys.readouterr()
+    check(bug, broken)
+    (said,) = capsys.readouterr().out.splitlines()
+    assert said.startswith("not yet: ")
+    assert not re.search(r"\d", said)
+    check(bug, broken, example=True)
+    again, *example = capsys.readouterr().out.splitlines()
+    assert again == said
+    assert re.match(r"Example: .*\d", " ".join(example))
+    assert all(len(line) < 80 for line in [said, *example])
+
+
+def test_examples_are_asked_for_in_folded_words_only():
+    shown = [c.source for c in CELLS if c.cell_type == "code"]
+    assert not any("example=True" in source for source in shown)
+    assert any("example=True" in c.source for c in CELLS if c.cell_type == "markdown")
 
 
 @each_bug
@@ -103,9 +131,7 @@ def test_what_the_symptoms_say(capsys):
     code = CODE.copy()
     for bug in FIXES:
         code[broken_cell(bug)] = mended(bug)
-    names = {}
-    for source in code:
-        exec(source, names)
+    run_all(code)
     out = capsys.readouterr().out
     for line in (
         "z of row 01: 0.1",
@@ -158,10 +184,8 @@ def test_a_bad_repair_is_not_praised(bug, function, capsys):
     [always(None), always("x"), always((1, None)), lambda: 1, lambda *_: 1 / 0, None, always([])],
 )
 def test_a_check_never_raises(bug, function, capsys):
-    check(bug, function)
-    said = capsys.readouterr().out
-    assert said.startswith("not yet: ")
-    assert said.count("\n") == 1
+    check(bug, function, example=True)
+    assert capsys.readouterr().out.startswith("not yet: ")
 
 
 def test_other_right_repairs_are_praised(capsys):

@@ -46,9 +46,8 @@ def mark(master, data, numbers_of, limits=None):
             if task.probes:
                 points, lines, answers = _ask(attempt, task, expected[task.name])
                 marks[task.name] = points
-                comments[task.answer] = "\n".join(
-                    [f"{points:g} of {task.points:g} points.", *lines]
-                )
+                head = f"{points:g} of {task.points:g} points.\n"
+                comments[task.answer] = "\n".join([head, *(f"- {line}" for line in lines)])
                 prints[task.name] = [fingerprint(expected[task.name]), fingerprint(answers)]
             else:
                 marks[task.name] = _written(task, cells, stands_for)

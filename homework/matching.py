@@ -12,7 +12,7 @@ from homework.master import IDENTITY, SOLUTION, without_hidden
 ALIKE = 0.6  # how much of a question must be left to know it again
 LOOKED_AT = 4000  # characters of a question
 DEFINES = re.compile(r"^(?:def|class)\s+(\w+)|^(\w+)\s*=(?!=)", re.MULTILINE)
-CODE_STUB = "...  # your answer here"
+CODE_STUB = "pass  # your answer here"
 TEXT_STUB = "*Your answer here.*"
 
 

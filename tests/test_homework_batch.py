@@ -226,6 +226,7 @@ def test_feedback_shows_marks_and_kinds_but_no_probe(course):
     assert all(kit.SECRET not in page for page in pages.values())
     assert "expected a number, found a text" in pages["s00"]
     assert "0 of 2 points" in pages["s00"]
+    assert "<li>✓ fires() at a tie</li>" in pages["s00"]
     assert "KeyError" in pages["s01"]
     assert "alert(1)" in pages["s02"]
     for page in pages.values():

@@ -31,13 +31,12 @@ def make(folder, size):
     release.release(course, "hw1")
     solved = master.read("hw1", course.year_key)
     nb = json.loads((course.folder / "release/hw1/hw1.ipynb").read_text(encoding="utf-8"))
-    for cell, original in zip(nb["cells"], solved.cells, strict=True):
+    cells = [cell for cell in solved.cells if cell.role != "teacher"]
+    for cell, original in zip(nb["cells"], cells, strict=True):
         if original.role in ("code", "written"):
             cell["source"] = original.source
     for student in students:
-        nb["cells"][[c.role for c in solved.cells].index("identity")]["source"] = (
-            f'student = "{student}"'
-        )
+        nb["cells"][[c.role for c in cells].index("identity")]["source"] = f'student = "{student}"'
         path = folder / "submitted" / student / "hw1" / "hw1.ipynb"
         path.parent.mkdir(parents=True)
         path.write_text(json.dumps(nb), encoding="utf-8")

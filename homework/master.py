@@ -7,6 +7,7 @@ A master is an ordinary notebook with nbgrader's cell metadata. The kinds of cel
 - solution, code: ``### BEGIN SOLUTION`` … ``### END SOLUTION``
 - grade, code, with points: visible checks, and probes in ``### BEGIN HIDDEN TESTS`` …
 - grade and solution, markdown, with points: a written answer, marked by a person
+- tagged "teacher": asserts that everybody's numbers are fair; tests run it, nobody else sees it
 
 A probe is an expression on a line of its own, with a comment that says what it is worth::
 
@@ -42,7 +43,7 @@ class Cell(NamedTuple):
 
     cell_type: str  # "code" or "markdown"
     source: str
-    role: str  # "identity", "locked", "code", "marks", "written", "text" or "free"
+    role: str  # "identity", "locked", "code", "marks", "written", "teacher", "text" or "free"
     grade_id: str | None
 
 
@@ -104,8 +105,9 @@ def _cell(name, cell, year_key):
     """Return what a cell says and what it is for."""
     marks = cell.metadata.get("nbgrader", {})
     grade, solution = marks.get("grade"), marks.get("solution")
-    if "identity" in cell.metadata.get("tags", ()):
-        role = "identity"
+    tagged = {"identity", "teacher"}.intersection(cell.metadata.get("tags", ()))
+    if tagged:
+        role = tagged.pop()
     elif cell.cell_type == "markdown":
         role = "written" if grade and solution else "text"
     elif grade and solution:

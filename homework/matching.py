@@ -24,7 +24,7 @@ def match(master, cells):
     """
     found = {}
     for place, wanted in enumerate(master.cells):
-        if wanted.role in ("text", "free"):
+        if wanted.role in ("text", "free", "teacher"):
             continue
         same_type = [
             number

@@ -56,6 +56,9 @@ def _secrets(original):
     """Return the lines that stand in solutions and hidden tests, and nowhere in the open."""
     hidden, visible = [], set()
     for cell in original.cells:
+        if _is_teachers(cell):
+            hidden += cell.source.splitlines()
+            continue
         open_text = cell.source
         for region in (SOLUTION, HIDDEN):
             hidden += [
@@ -72,12 +75,17 @@ def _for_this_course(original, year_key):
     """Return the master with the year key, no identifier, and nothing that was saved with it."""
     nb = nbformat.from_dict(original)
     nb.metadata.pop("widgets", None)
+    nb.cells = [cell for cell in nb.cells if not _is_teachers(cell)]
     for cell in nb.cells:
         cell.pop("attachments", None)
         cell.source = KEY.sub(f'year_key = "{year_key}"', cell.source)
         if "identity" in cell.metadata.get("tags", ()):
             cell.source = IDENTITY.sub('student = ""', cell.source)
     return nb
+
+
+def _is_teachers(cell):
+    return "teacher" in cell.metadata.get("tags", ())
 
 
 def _guide(original):

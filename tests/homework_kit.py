@@ -32,6 +32,7 @@ CELLS = [
         'own = hashlib.sha256(f"{year_key}/{who}".encode()).digest()\n'
         "w1, w2 = own[0] + 1, -own[1] - 1",
     ),
+    ("teacher", None, None, "assert w1 > 0 > w2, 'numbers that are fair'"),
     ("text", None, None, "## Task 1 · Compute z of rows 01 and 11 by hand, with your weights."),
     (
         "code",
@@ -92,7 +93,7 @@ def master_notebook(cells=CELLS):
     made = []
     for role, grade_id, points, source in cells:
         make = new_markdown_cell if role in ("text", "written") else new_code_cell
-        metadata = {"tags": ["identity"]} if role == "identity" else {}
+        metadata = {"tags": [role]} if role in ("identity", "teacher") else {}
         if role in FLAGS:
             grade, solution, locked = FLAGS[role]
             metadata["nbgrader"] = {

@@ -9,6 +9,7 @@ import pytest
 
 from homework import marking, master, matching, release
 from homework.course import Course
+from homework.kernel import Kernel, Limits
 
 ROOT = Path(__file__).parents[1]
 NAMES = master.names()
@@ -34,6 +35,8 @@ def handed_in(homework, student, solved):
     """Return the bytes of the master, or of its release, as this student would hand it in."""
     cells = []
     for cell in homework.cells:
+        if cell.role == "teacher":
+            continue
         source = cell.source if solved else matching.released(cell)
         source = f"student = {student!r}" if cell.role == "identity" else source
         marks = {"nbgrader": {"grade_id": cell.grade_id}} if cell.grade_id else {}
@@ -68,11 +71,25 @@ def test_every_student_can_solve_it(name, course, sandboxed):
 
 
 @pytest.mark.parametrize("name", NAMES)
+def test_everybodys_numbers_are_fair(name, course, sandboxed):
+    """What the author asserts of the numbers holds for many students."""
+    homework = master.read(name, course.year_key)
+    before = [cell.source for cell in homework.cells if cell.role == "locked"]
+    asserts = [cell.source for cell in homework.cells if cell.role == "teacher"]
+    assert asserts, "a cell with the tag teacher says what is fair"
+    with Kernel(Limits(cell=60, total=600)) as kernel:
+        for number in range(200):
+            for source in [f'student = "fair{number}"', *before, *asserts]:
+                reply = kernel.run(source)
+                assert reply["ok"], f"fair{number}: {reply['error']}"
+
+
+@pytest.mark.parametrize("name", NAMES)
 def test_the_release_shows_no_solution(name, course):
     original = nbformat.read(master.HERE / f"{name}.ipynb", as_version=4)
     text = (course.folder / "release" / name / f"{name}.ipynb").read_text(encoding="utf-8")
     assert release.find_leaks(original, text) == []
-    for word in ("BEGIN SOLUTION", "HIDDEN", "example"):
+    for word in ("BEGIN SOLUTION", "HIDDEN", '"teacher"'):
         assert word not in text
     nb = nbformat.reads(text, as_version=4)
     assert all(not cell.get("outputs") for cell in nb.cells)
@@ -102,12 +119,13 @@ def test_written_answers_have_a_rubric_of_four_levels(name, course):
 @pytest.mark.parametrize(
     "plant",
     [
-        lambda nb: nb.cells[2].update(source="text\nz_values = [w2, w1 + w2]"),
-        lambda nb: nb.cells[3].update(source=nb.cells[3].source + "\nfires(0)"),
+        lambda nb: nb.cells[3].update(source="text\nz_values = [w2, w1 + w2]"),
+        lambda nb: nb.cells[4].update(source=nb.cells[4].source + "\nfires(0)"),
         lambda nb: nb.metadata.update(title="see: return 1 if z > 0 else 0"),
         lambda nb: nb.cells[0].update(outputs=[{"output_type": "stream"}]),
-        lambda nb: nb.cells[2].update(attachments={"solution.png": {}}),
+        lambda nb: nb.cells[3].update(attachments={"solution.png": {}}),
         lambda nb: nb.metadata.update(widgets={"state": {}}),
+        lambda nb: nb.cells[3].update(source="assert w1 > 0 > w2, 'numbers that are fair'"),
     ],
 )
 def test_a_leak_is_found(plant):
@@ -115,6 +133,7 @@ def test_a_leak_is_found(plant):
     released = nbformat.from_dict(original)
     for cell in released.cells:
         cell.source = master.SOLUTION.sub("", master.HIDDEN.sub("", cell.source))
+        cell.source = "" if "teacher" in cell.metadata.get("tags", ()) else cell.source
         cell.outputs = []
     assert release.find_leaks(original, json.dumps(released)) == []
     plant(released)
@@ -124,8 +143,8 @@ def test_a_leak_is_found(plant):
 def test_saved_widgets_outputs_and_attachments_are_not_released(tmp_path):
     nb = kit.master_notebook()
     nb.metadata.widgets = {"state": {"x": "return 1 if z > 0 else 0"}}
-    nb.cells[3].outputs = [nbformat.v4.new_output("stream", text="[1, 2]")]
-    nb.cells[2].attachments = {"solution.png": {"image/png": "iVBORw0KGgo="}}
+    nb.cells[4].outputs = [nbformat.v4.new_output("stream", text="[1, 2]")]
+    nb.cells[3].attachments = {"solution.png": {"image/png": "iVBORw0KGgo="}}
     (tmp_path / "masters").mkdir()
     nbformat.write(nb, tmp_path / "masters" / "hw1.ipynb")
     path = release.release(Course(tmp_path / "course"), "hw1", tmp_path / "masters")
@@ -143,13 +162,13 @@ def broken(change):
     ("change", "message"),
     [
         (lambda c: c.pop(0), "exactly one cell"),
-        (lambda c: c[4].__setitem__(2, 5), "do not add up to 5 points"),
-        (lambda c: c[4].__setitem__(3, c[4][3].replace("z_values[0]  # 1", "x = 1  # 1")), "x = 1"),
+        (lambda c: c[5].__setitem__(2, 5), "do not add up to 5 points"),
+        (lambda c: c[5].__setitem__(3, c[5][3].replace("z_values[0]  # 1", "x = 1  # 1")), "x = 1"),
         (
-            lambda c: c[4].__setitem__(3, c[4][3].replace("# 1 point, within", "# one")),
+            lambda c: c[5].__setitem__(3, c[5][3].replace("# 1 point, within", "# one")),
             "expression",
         ),
-        (lambda c: c.pop(3), "no solution cell before by-hand-marks"),
+        (lambda c: c.pop(4), "no solution cell before by-hand-marks"),
     ],
 )
 def test_a_faulty_master_is_refused_with_its_reason(tmp_path, change, message):
@@ -159,7 +178,7 @@ def test_a_faulty_master_is_refused_with_its_reason(tmp_path, change, message):
 
 
 def test_a_master_whose_solution_fails_is_refused(tmp_path, sandboxed):
-    cells = broken(lambda c: c[3].__setitem__(3, "### BEGIN SOLUTION\n1 / 0\n### END SOLUTION"))
+    cells = broken(lambda c: c[4].__setitem__(3, "### BEGIN SOLUTION\n1 / 0\n### END SOLUTION"))
     homework = master.read("hw1", "key", kit.write_master(tmp_path / "masters", cells=cells))
     with pytest.raises(master.MasterError, match="by-hand: ZeroDivisionError"):
         marking.expected_answers(homework, "ada")

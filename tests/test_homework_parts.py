@@ -156,7 +156,7 @@ def test_cells_are_found_again_by_text_name_and_question(tmp_path):
         submission.Cell("code", matching.released(sources["numbers"]), None),
         submission.Cell("code", "def fires(z):\n    return z (", "odd"),
         submission.Cell("code", "z_values=[1,2]", None),
-        submission.Cell("markdown", kit.CELLS[8][3] + "!", None),
+        submission.Cell("markdown", kit.CELLS[9][3] + "!", None),
         submission.Cell("markdown", "Because.", None),
     ]
     found = {n: cell.grade_id or cell.role for n, cell in matching.match(homework, cells).items()}

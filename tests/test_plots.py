@@ -126,6 +126,12 @@ def test_sums_are_written_as_on_paper(weights, bias, text):
 # The plane
 
 
+@pytest.mark.parametrize(("dataset", "ticks"), [(AND, [0, 1]), (AND.bipolar(), [-1, 0, 1])])
+def test_gates_have_ticks_at_their_inputs_and_bipolar_ones_at_zero_too(dataset, ticks):
+    ax = draw_points(axes(), dataset).ax
+    assert ax.get_xticks().tolist() == ax.get_yticks().tolist() == ticks
+
+
 @pytest.mark.parametrize("dataset", [*all_gates(), AND.bipolar(), penguins()], ids=lambda d: d.name)
 def test_points_stand_where_the_rows_are(dataset):
     picture = draw_points(axes(), dataset)

@@ -84,7 +84,8 @@ def _axis(column, width):
 
 def _ticks(known, values):
     if len(known) <= 3:
-        return tuple(known.tolist())
+        middle = {0.0} if known[0] < 0 < known[-1] else set()
+        return tuple(sorted({*known.tolist(), *middle}))
     ticks = MaxNLocator(4, steps=[1, 2, 5, 10]).tick_values(values[0], values[-1])
     top = values[0] + 0.9 * (values[-1] - values[0])  # above it stands the name of the axis
     return tuple(float(tick) for tick in ticks if values[0] <= tick <= top)

@@ -10,7 +10,7 @@ from perceptron_helpers.plots.scales import symmetric_ticks, value_limit
 from perceptron_helpers.plots.style import BIAS_LOOK, GREY, LINE_WIDTH, PAPER, WEIGHT_LOOKS
 
 GAP = 0.19  # between labels, where the axis reaches from −1 to 1
-FEW = 5  # markers or so on a curve of many epochs
+FEW = 5  # markers on a curve that goes through all of many epochs
 NAME_WIDTH = 24 / 72  # inches from the start of a name to the middle of the marker behind it
 
 
@@ -40,12 +40,12 @@ class WeightsPicture(Picture):
         self._zero.set_data(xlim, (0, 0))
         heights = spread([values[-1] / limit for _, values in curves.values()])
         places = {slot: [limit * at] for slot, at in zip(curves, heights, strict=True)}
-        beside = run.n_epochs + 0.06 * ticks[-1]
+        beside, stride = run.n_epochs + 0.06 * ticks[-1], int(ticks[-1]) // FEW
         parts = zip(self._lines, self._names, self._keys, strict=True)
         for slot, (line, name, key) in enumerate(parts):
             symbol, values = curves.get(slot, ("", ()))
             line.set_data(range(len(values)), values)
-            line.set_markevery(1 if run.n_epochs <= MANY else run.n_epochs // FEW)
+            line.set_markevery(1 if run.n_epochs <= MANY else stride)
             name.set_text(symbol)
             name.set_position((beside, *places.get(slot, [0])))
             key.set_data([beside] * len(places.get(slot, [])), places.get(slot, []))

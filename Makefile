@@ -6,12 +6,21 @@ make test       set up what tests need, then check style, tests and every notebo
 make setup      only set up what lessons need, in .venv (PYTHON=python3.12 chooses a Python)
 make notebooks  run every notebook from top to bottom and save it in its committed form
 make images     draw the pictures in images/ anew
+make worksheets print the lessons' tables, blank and filled, into build/worksheets
+make site       build the book, the lessons live in the browser, and slides, into build/site
+make serve-site show it on 127.0.0.1 (PYODIDE=folder at both: no outside request at all)
+make homework   write the students' versions, without solutions, into course/release
+make grade      mark SUBMISSIONS=folder (more: .venv/bin/python -m homework --help)
+make formgrader mark written answers in the browser, names hidden
 make format     put Python files and notebooks into the project's style
 make lint       only check the style
 make test-all   also run the tests that make test leaves out because they are slow
 make bench      measure fit() beside scikit-learn and a plain NumPy loop
 make bench-live measure sliders beside ipywidgets.interact, in Chromium (quiet machine)
 make bench-hub  measure the course on a JupyterHub with 20 students (needs npm)
+make bench-site measure the lessons live in the browser (PYODIDE=folder)
+make bench-homework measure marking beside nbgrader's own
+make readme-picture take README's picture anew, in Chromium
 make lock       write the locks anew (UPGRADE=--upgrade takes newer versions)
 endef
 
@@ -31,7 +40,8 @@ NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 COURSE := .venv/course.stamp
 DEV := .venv/dev.stamp
 
-.PHONY: help setup lab test test-all notebooks images format lint bench bench-live bench-hub lock
+.PHONY: help setup lab test test-all notebooks images worksheets site serve-site homework grade \
+	formgrader format lint bench bench-live bench-hub bench-site bench-homework readme-picture lock
 .DEFAULT_GOAL := help
 
 help:
@@ -66,6 +76,24 @@ notebooks: $(DEV)
 images: $(DEV)
 	$(VENV_PYTHON) images/draw.py
 
+worksheets: $(DEV)
+	$(VENV_PYTHON) -m book.worksheets
+
+site: $(DEV)
+	$(VENV_PYTHON) -m book.build $(if $(PYODIDE),--pyodide "$(PYODIDE)")
+
+serve-site: $(DEV)
+	$(VENV_PYTHON) -m http.server --bind 127.0.0.1 --directory build/site $(PORT)
+
+homework: $(DEV)
+	$(VENV_PYTHON) -m homework release
+
+grade: $(DEV)
+	$(VENV_PYTHON) -m homework grade "$(or $(SUBMISSIONS),$(error Say where the submissions are: make grade SUBMISSIONS=folder))" $(GRADE_ARGS)
+
+formgrader: $(DEV)
+	$(VENV_PYTHON) -m homework formgrader
+
 format: $(DEV)
 	$(VENV_PYTHON) -m ruff check --fix-only
 	$(VENV_PYTHON) -m ruff format
@@ -82,6 +110,15 @@ bench-live: $(DEV)
 
 bench-hub: $(DEV)
 	$(VENV_PYTHON) -m benchmarks.hub.measure $(BENCH_ARGS)
+
+bench-homework: $(DEV)
+	$(VENV_PYTHON) -m benchmarks.homework $(BENCH_ARGS)
+
+bench-site: $(DEV)
+	$(VENV_PYTHON) -m benchmarks.site $(if $(PYODIDE),--pyodide "$(PYODIDE)") $(BENCH_ARGS)
+
+readme-picture: $(DEV)
+	$(VENV_PYTHON) tools/readme_picture.py
 
 # One version for all Pythons and systems, hashes of every file, no address of an index.
 # The course's lock constrains the other, so that both hold the same versions.

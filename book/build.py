@@ -82,11 +82,15 @@ def build_book(lessons, tasks, source, output):
 
 def build_live(lessons, tasks, contents, output, pyodide=None):
     """Lay out what can be opened live in `contents`, and let JupyterLite make a site of it."""
-    images = shutil.ignore_patterns("*.py", "*.toml", "__pycache__")
-    shutil.copytree(REPOSITORY / "images", contents / "images", ignore=images)
+    (contents / "images").mkdir(parents=True)
+    for path in (REPOSITORY / "images").glob("*.svg"):  # JupyterLite shows no other than ASCII ones
+        svg = path.read_text("utf-8").encode("ascii", "xmlcharrefreplace")
+        (contents / "images" / path.name).write_bytes(svg)
     _write(lessons, contents / "notebooks")
     _write(tasks, contents / "homework")
     lab.build(contents, output, pyodide)
+    # The browser asks for a page's pictures here, before Jupyter has put in where they are.
+    shutil.copytree(contents / "images", output / "images")
 
 
 def _write(some, folder):

@@ -23,7 +23,7 @@ FROM_HERE = ("comm", "ipywidgets")
 # The address counts from where the kernel's script lies, extensions/@jupyterlite/…/static.
 WHEEL = "../../../../wheels/"
 SCRIPT = "no_python.js"
-HEAD = f'<link rel="icon" href="../files/images/tlu.svg"><script src="../{SCRIPT}"></script>'
+HEAD = f'<link rel="icon" href="../images/tlu.svg"><script src="../{SCRIPT}"></script>'
 
 
 def build(contents, output, pyodide=None):

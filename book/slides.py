@@ -100,4 +100,4 @@ class _Renderer(IPythonRenderer):
         return super().link(text, page, title)
 
     def image(self, text, url, title=None):
-        return super().image(text, url.replace("../images/", "../live/files/images/"), title)
+        return super().image(text, url.replace("../images/", "../live/images/"), title)

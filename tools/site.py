@@ -5,14 +5,13 @@ import functools
 import threading
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
-from tools.browser import run_all
-
 READY = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
+PROMPTS = "[...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map(p => p.textContent)"
 
 
 class _Server(ThreadingHTTPServer):
     def handle_error(self, *_):
-        """A browser that closes a page drops what it still loads; nobody need read of that."""
+        """Say nothing: a browser that leaves a page drops what it still loads."""
 
 
 class _Handler(SimpleHTTPRequestHandler):
@@ -63,13 +62,24 @@ def _note(outside, url, address):
 
 @contextlib.contextmanager
 def live(browser, address, notebook, run=True, **options):
-    """Open a notebook such as ``"notebooks/06_….ipynb"`` live, and run all of it.
-
-    Opened as by a click on "open live", but without the book's page around it.
-    """
+    """Open a notebook such as ``"notebooks/06_….ipynb"`` live, and run all of it."""
     path = f"live/notebooks/index.html?path={notebook}"
     with opened(browser, address, path, **options) as page:
         page.wait_for_selector(READY)
         if run:
-            run_all(page, 240)
+            run_all(page)
         yield page
+
+
+def run_all(page, seconds=240):
+    """Run all cells and wait until the last one has run.
+
+    The file holds the numbers of an earlier run: first wait until they are gone.
+    """
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    if page.locator(".jp-CodeCell").count():
+        waits = f"{PROMPTS}.some(prompt => prompt === '[*]:')"
+        page.wait_for_function(waits)
+        page.wait_for_function(f"!({waits})", timeout=1000 * seconds)
+        page.wait_for_selector(READY)

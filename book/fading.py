@@ -46,11 +46,11 @@ def part(notebook):
 
 
 def pieces(notebook):
-    """Return the pieces of what students fill in, in order; nothing where there is no such part."""
+    """Return the pieces of the part in order, or none where nothing in it is blank."""
     found = []
     for cell in part(notebook):
         found += _texts(cell["source"]) if cell["cell_type"] == "markdown" else _results(cell)
-    return found
+    return found if any(map(_has_blank, found)) else []
 
 
 def _texts(source):
@@ -77,6 +77,11 @@ def _results(cell):
     for output in cell["outputs"]:
         shown = output.get("data", {}).get("text/html") or f"<pre>{escape(_plain(output))}</pre>"
         yield Piece("answer" if folded else "given", shown)
+
+
+def _has_blank(piece):
+    """Tell whether there is a blank, in a text or in a table by the helpers."""
+    return BLANK in piece.html or ">blank<" in piece.html
 
 
 def _plain(output):

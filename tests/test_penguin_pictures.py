@@ -12,9 +12,10 @@ import pytest
 from sklearn.linear_model import Perceptron
 from sklearn.metrics import accuracy_score, confusion_matrix
 from sklearn.preprocessing import StandardScaler
+from test_datasets import separable
 from test_starts_and_traces import texts_outside
 
-from perceptron_helpers import OR, Dataset, penguins
+from perceptron_helpers import OR, Dataset, fit, penguins
 from perceptron_helpers.live import explore_penguins
 from perceptron_helpers.live.penguins import MEASUREMENT_PAIRS, SPECIES_PAIRS, standardised
 from perceptron_helpers.plots import draw_firing, draw_points, draw_region, show, show_row
@@ -206,3 +207,35 @@ def test_without_scikit_learn_the_lesson_goes_on_with_a_word(monkeypatch, capsys
     assert "scikit-learn is missing here" in capsys.readouterr().out
     users = [c.source for c in cells if c.cell_type == "code" and re.search(r"\bmodel\b", c.source)]
     assert users == about_it[1:]  # nothing later needs what it makes
+
+
+def code_until(text):
+    """Return what the lesson's cells have made when the cell that contains a text has run."""
+    path = Path(__file__).parents[1] / "notebooks" / "13_classify_penguins.ipynb"
+    code = [c.source for c in nbformat.read(path, as_version=4).cells if c.cell_type == "code"]
+    (last,) = (number for number, source in enumerate(code) if text in source)
+    names = {}
+    for source in code[: last + 1]:
+        exec(source, names)
+    return names
+
+
+def test_linear_programming_proves_what_the_lesson_says_it_proves():
+    names = code_until("inputs, targets = scaled[training]")
+    assert names["inputs"].shape == (165, 2)
+    assert not separable(Dataset("training birds", names["inputs"], names["targets"]))
+    names = code_until("weights, bias, history = learn(scaled[training]")
+    learners = Dataset(
+        "f", names["scaled"][names["training"]], names["birds"].targets[names["training"]]
+    )
+    assert separable(learners)  # the other two species: the method can find a line
+    for pair in MEASUREMENT_PAIRS:
+        assert not separable(standardised(penguins(("Chinstrap", "Adelie"), pair)))
+    three = ("bill_length_mm", "bill_depth_mm", "flipper_length_mm")
+    assert not separable(standardised(penguins(("Chinstrap", "Adelie"), three)))
+
+
+def test_not_within_30_epochs_is_not_never():
+    slow = penguins(("Gentoo", "Chinstrap"), ("bill_length_mm", "body_mass_g"))
+    assert fit(standardised(slow)).n_epochs == 411
+    assert separable(standardised(slow))

@@ -50,7 +50,7 @@ def mark(master, data, numbers_of, limits=None):
                 comments[task.answer] = "\n".join([head, *(f"- {line}" for line in lines)])
                 prints[task.name] = [fingerprint(expected[task.name]), fingerprint(answers)]
             else:
-                marks[task.name] = _written(task, cells, stands_for)
+                marks[task.name] = _written(task, cells, stands_for, master)
     there = {cell.grade_id for cell in stands_for.values()}
     missing = [task.answer for task in master.tasks if task.answer not in there]
     notes = attempt.notes + [f"no cell was found for {name}" for name in missing]
@@ -85,7 +85,7 @@ def _what_is_wrong(reply, wanted, answer):
     return "not the right value" if wanted == found else f"expected {wanted}, found {found}"
 
 
-def _written(task, cells, stands_for):
+def _written(task, cells, stands_for, master):
     """Return 0 for an answer that was left blank, None for one that a person has to mark."""
     number = next((n for n, cell in stands_for.items() if cell.grade_id == task.answer), None)
     if number is None:
@@ -93,9 +93,10 @@ def _written(task, cells, stands_for):
     if cells[number].source.strip() not in ("", matching.TEXT_STUB):
         return None
     # Some answer in a new cell below.
-    below = number + 1
-    elsewhere = below < len(cells) and below not in stands_for
-    return None if elsewhere and cells[below].cell_type == "markdown" else 0.0
+    below = cells[number + 1 : number + 2]
+    new = [cell for cell in below if number + 1 not in stands_for and cell.cell_type == "markdown"]
+    ours = {cell.source.strip() for cell in master.cells}
+    return None if new and new[0].source.strip() not in ours else 0.0
 
 
 def fingerprint(answers):

@@ -1,0 +1,124 @@
+"""How the site is put together. What comes out is looked at in tests/browser/test_site.py."""
+
+import subprocess
+import sys
+import zipfile
+from xml.etree import ElementTree
+
+import nbformat
+import pytest
+
+from book import build, formulas, lab, pages, slides
+
+NAMESPACE = "{http://www.w3.org/1998/Math/MathML}"
+LESSON = """# 99 · Try it
+
+**5 minutes.** See [net input](B_glossary.ipynb#net-input).
+
+## First idea
+
+**Predict.** What is $1 + 1$?"""
+
+
+@pytest.fixture
+def lesson():
+    code = nbformat.v4.new_code_cell("1 + 1", outputs=[output("<b>2</b>")])
+    live = '<div class="perceptron-leftover">To make this picture live, run its cell.</div>'
+    cells = [
+        nbformat.v4.new_markdown_cell(LESSON),
+        code,
+        nbformat.v4.new_markdown_cell("**What we saw.** Two.\n\n## Second idea\n\nMore."),
+        nbformat.v4.new_code_cell("explore()", outputs=[output(live)]),
+        nbformat.v4.new_markdown_cell("## Sources\n\nNone."),
+    ]
+    return nbformat.v4.new_notebook(cells=cells)
+
+
+def output(html):
+    return nbformat.v4.new_output("display_data", {"text/html": html})
+
+
+@pytest.mark.parametrize(
+    ("latex", "tag", "text"),
+    [
+        (r"w_1 \cdot x_1", "msub", "w1⋅x1"),
+        (r"\sqrt{4}", "msqrt", "4"),
+        (r"x_1 + \dots + x_n", "mo", "x1+…+xn"),
+        (r"2 \big(a + b\big)", "mo", "2(a+b)"),
+        (r"y = \begin{cases}1 & z > 0\\ 0 & z \le 0\end{cases}", "mtable", "y={1z>00z≤0"),
+    ],
+)
+def test_formulas(latex, tag, text):
+    root = ElementTree.fromstring(formulas.mathml(latex, block=True))
+    assert root.get("display") == "block"
+    assert root.find(f".//{NAMESPACE}{tag}") is not None
+    assert "".join("".join(root.itertext()).split()) == text
+
+
+def test_a_formula_that_cannot_be_translated_is_named():
+    with pytest.raises(ValueError, match=r"\\\\nosuch"):
+        formulas.mathml(r"\nosuch{1}")
+
+
+def test_a_page_leads_to_its_live_lesson_its_slides_and_its_file(lesson):
+    before = nbformat.writes(lesson)
+    page = pages.with_links(lesson, "notebooks", "99_try", slides=True)
+    title, _, links, *_ = page.cells[0].source.split("\n")
+    assert title == "# 99 · Try it"
+    for address in (
+        "../live/notebooks/index.html?path=notebooks/99_try.ipynb",
+        "../slides/99_try.html",
+        "../live/files/notebooks/99_try.ipynb",
+    ):
+        assert f'href="{address}"' in links
+    assert "?path=notebooks/99_try.ipynb" in page.cells[3].outputs[0].data["text/html"]
+    assert page.cells[1:3] == lesson.cells[1:3]
+    assert nbformat.writes(lesson) == before
+
+
+def test_slides_show_a_question_before_its_answer(lesson):
+    made = slides.as_slides(lesson, "99_try")
+    kinds = [
+        (cell.metadata.slideshow.slide_type, cell.source.split("\n")[0]) for cell in made.cells
+    ]
+    assert kinds == [
+        ("slide", "# 99 · Try it"),
+        ("slide", "## First idea"),
+        ("fragment", "1 + 1"),
+        ("subslide", "**What we saw.** Two."),
+        ("slide", "## Second idea"),
+        ("fragment", "explore()"),
+        ("skip", "## Sources"),
+    ]
+
+
+def test_slides_ask_no_other_server(lesson, tmp_path):
+    slides.build({"99_try": lesson}, tmp_path / "slides")
+    html = (tmp_path / "slides" / "99_try.html").read_text("utf-8")
+    assert 'href="../notebooks/B_glossary.html#net-input"' in html
+    assert "<mn>1</mn>" in html
+    root = html.replace('xmlns="http://www.w3.org/1998/Math/MathML"', "")
+    assert "http" not in "".join(
+        line for line in root.split("\n") if "src=" in line or "<link" in line
+    )
+    for script in ("reveal.js/dist/reveal.js", "reveal.js/plugin/notes/notes.js"):
+        assert f'src="{script}"' in html
+        assert (tmp_path / "slides" / script).is_file()
+
+
+def test_packed_packages_can_be_imported(tmp_path):
+    names = [lab._own_wheel(tmp_path), *(lab._wheel(name, tmp_path) for name in lab.FROM_HERE)]
+    inside = tmp_path / "inside"
+    for name in names:
+        zipfile.ZipFile(tmp_path / name).extractall(inside)
+    code = "import comm, ipywidgets, perceptron_helpers as p; print(comm.__file__, p.__file__)"
+    run = [sys.executable, "-c", code]
+    printed = subprocess.run(run, capture_output=True, text=True, cwd=inside, check=True).stdout
+    assert printed.count(str(inside)) == 2
+
+
+def test_a_folder_without_pyodide_is_refused(tmp_path, capsys):
+    with pytest.raises(SystemExit):
+        build.main(["--pyodide", str(tmp_path), "--output", str(tmp_path / "site")])
+    assert "no pyodide.mjs" in capsys.readouterr().err
+    assert not (tmp_path / "site").exists()

@@ -127,6 +127,17 @@ def test_the_line_of_the_article_is_not_the_border():
     assert not any("right" in text for text in texts)  # that would praise the line
 
 
+def test_a_question_does_not_tell_whether_the_line_is_the_border():
+    asked = draw_claimed_line(axes(), OR, ARTICLE, WRONG, verdict=False)
+    told = draw_claimed_line(axes(), OR, ARTICLE, WRONG)
+    assert asked.sentence == (
+        "OR with w₁ ≈ 0.497, w₂ ≈ 0.062: fires at (0, 1), (1, 0) and (1, 1). A line is drawn "
+        "through (0.497, 0) and (0, 0.062)."
+    )
+    asked.update(OR, ARTICLE, WRONG)
+    assert asked.sentence == told.sentence
+
+
 @pytest.mark.parametrize(
     ("weights", "threshold", "ends", "separates"),
     [

@@ -14,7 +14,7 @@ import matplotlib
 import numpy as np
 import pytest
 from matplotlib.backends.backend_agg import FigureCanvasAgg
-from matplotlib.colors import same_color
+from matplotlib.colors import rgb_to_hsv, same_color, to_rgb
 from matplotlib.figure import Figure
 from matplotlib.path import Path
 from matplotlib.text import Text
@@ -34,7 +34,14 @@ from perceptron_helpers.plots import (
     words,
 )
 from perceptron_helpers.plots.half_plane import cut
-from perceptron_helpers.plots.style import CLASS_0, CLASS_1, drawing_style
+from perceptron_helpers.plots.style import (
+    BIAS_LOOK,
+    CLASS_0,
+    CLASS_1,
+    LETTERS,
+    WEIGHT_LOOKS,
+    drawing_style,
+)
 
 ARTICLE = train(OR, [0.49671415, -0.1382643], update="batch")
 ENDLESS = train(XOR, [0.3, -0.2], bias=0.1)
@@ -429,41 +436,77 @@ def test_the_epoch_axis_moves_in_few_steps(max_epochs, last):
 
 
 def labels(picture):
-    """Return {name: (height of its label, colour and marker beside it)}, from the top down."""
+    """Return {name: (height, points to the right, its text)}, from the top down."""
     found = {
-        name.get_text(): (name.get_position()[1], key.get_color(), key.get_marker())
-        for name, key in zip(picture._names, picture._keys, strict=True)
+        name.get_text().strip(","): (name.xy[1], name.get_position()[0], name)
+        for name in picture._names
         if name.get_text()
     }
-    return dict(sorted(found.items(), key=lambda item: -item[1][0]))
+    return dict(sorted(found.items(), key=lambda item: (-item[1][0], item[1][1])))
 
 
-def test_labels_of_equal_weights_lie_apart_around_them_and_in_the_picture():
-    for level in (1, 0.3, -1):
+def test_names_of_equal_weights_stand_in_one_label():
+    for level in (1, 0.3, 0, -1):
         always = Dataset("always the same", OR.inputs, [int(level > 0)] * 4)  # never wrong
-        run = train(always, [level] * 2, bias=level)
-        found = labels(draw_weights(axes(), run))
-        heights = [height for height, *_ in found.values()]
+        row = show(draw_weights, train(always, [level] * 2, bias=level))
+        (picture,) = row.pictures
+        found = labels(picture)
         assert list(found) == ["w₁", "w₂", "b"]
-        assert max(np.diff(heights)) < -0.15
-        assert -1 <= min(heights) <= max(heights) <= 1
-        assert abs(level) == 1 or np.mean(heights) == pytest.approx(level)
+        (w1, left, first), (w2, right, second), (b, below, _) = found.values()
+        assert w1 == w2 > b + 0.15
+        assert -1 <= b < w1 <= 1
+        assert abs(level) == 1 or np.mean([w1, b]) == pytest.approx(level)
+        assert left == below < right
+        assert [first.get_text(), second.get_text()] == ["w₁,", "w₂"]
+        row.png()
+        renderer = row.figure.canvas.get_renderer()
+        ink, following = (text.get_window_extent(renderer) for text in (first, second))
+        assert ink.x1 < following.x0
+        picture.update(train(OR, [0.5, -0.5], bias=0, max_epochs=1))
+        assert "w₁," not in shown_texts(picture)
 
 
-def test_labels_stand_in_the_order_of_the_curves_each_beside_its_marker():
+def test_labels_stand_in_the_order_of_the_curves_each_in_its_colour():
     random = Random(3)
     for _ in range(50):
         weights, bias = small_decimals(random, 2), small_decimals(random, 1)[0]
         run = train(XOR, weights, bias=bias, max_epochs=random.choice([1, 5, 40]))
         picture = draw_weights(axes(), run)
         found, lines = labels(picture), [*picture._lines[:2], picture._lines[-1]]
-        ends = [line.get_ydata()[-1] for line in lines]
-        names = dict(zip(["w₁", "w₂", "b"], ends, strict=True))
-        assert [names[name] for name in found] == sorted(ends, reverse=True)
-        for name, line in zip(names, lines, strict=True):
-            assert found[name][1:] == (line.get_color(), line.get_marker())
-            key = next(k for k in picture._keys if k.get_color() == line.get_color())
-            assert key.get_ydata() == [found[name][0]]
+        names = dict(zip(["w₁", "w₂", "b"], lines, strict=True))
+        for one, other in pairwise(found):
+            ends = [names[name].get_ydata()[-1] for name in (one, other)]
+            together = found[one][0] == found[other][0]
+            assert abs(ends[0] - ends[1]) < 0.16 if together else ends[0] > ends[1] - 1e-9
+        for name, line in names.items():
+            assert found[name][2].get_color() == LETTERS[line.get_color()]
+
+
+def test_letters_are_darker_than_their_curves_and_have_contrast():
+    def luminance(colour):
+        parts = np.array(to_rgb(colour))
+        linear = np.where(parts <= 0.04045, parts / 12.92, ((parts + 0.055) / 1.055) ** 2.4)
+        return linear @ [0.2126, 0.7152, 0.0722]
+
+    assert {look[0] for look in (*WEIGHT_LOOKS, BIAS_LOOK)} == set(LETTERS)
+    for curve, letters in LETTERS.items():
+        assert 1.05 / (luminance(letters) + 0.05) >= 4.5
+        hues = [rgb_to_hsv(to_rgb(colour))[0] for colour in (curve, letters)]
+        assert abs(hues[0] - hues[1]) < 0.05
+
+
+def test_the_zero_line_does_not_run_through_a_name():
+    row, seen = show(draw_weights, train(OR, [0.1, 0.02], max_epochs=1)), []
+    FigureCanvasAgg(row.figure)
+    for visible in (True, False):
+        row.pictures[0]._zero.set_visible(visible)
+        seen.append(pixels(row.pictures[0]))
+    changed = (seen[0] != seen[1]).any(axis=2)
+    name = row.pictures[0]._names[1]
+    box = name.get_window_extent(row.figure.canvas.get_renderer())
+    rows = slice(round(len(changed) - box.y1), round(len(changed) - box.y0))
+    assert changed[rows].any()
+    assert not changed[rows, round(box.x0) : round(box.x1)].any()
 
 
 def test_labels_that_have_room_stand_at_the_end_of_their_curves():

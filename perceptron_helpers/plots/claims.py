@@ -17,7 +17,9 @@ class ClaimPicture(FiringPicture):
         self._whole = self._line(2, color=BLACK, linewidth=LINE_WIDTH, linestyle=(0, (2, 2)))
         self._claim = self._line(8, color=BLACK, linewidth=LINE_WIDTH + 1.5, marker="D")
 
-    def update(self, dataset, weights, ends, bias=0.0, threshold=0.0, at_threshold=0):
+    def update(
+        self, dataset, weights, ends, bias=0.0, threshold=0.0, at_threshold=0, *, verdict=True
+    ):
         """Show another line, or another neuron."""
         ends = checks.array("ends", ends, 2, 2)
         if (ends[0] == ends[1]).all():
@@ -29,12 +31,14 @@ class ClaimPicture(FiringPicture):
         cell = neuron(dataset, weights, bias, threshold, at_threshold)
         grid = self.plane.grid
         self._said.set_text("")  # "all outputs right" above a wrong line would look like praise
-        separates = is_border(ends, grid, cell.outputs(grid) == 1)
-        self.sentence = (
-            f"{firing(dataset, cell, cell.outputs(dataset.inputs))}. "
-            f"The line through {words.point(ends[0])} and {words.point(ends[1])} "
-            f"{'separates' if separates else 'does not separate'} the large dots from the small."
-        )
+        said = f"through {words.point(ends[0])} and {words.point(ends[1])}"
+        if verdict:
+            separates = is_border(ends, grid, cell.outputs(grid) == 1)
+            said = f"The line {said} {'separates' if separates else 'does not separate'}"
+            said += " the large dots from the small."
+        else:
+            said = f"A line is drawn {said}."
+        self.sentence = f"{firing(dataset, cell, cell.outputs(dataset.inputs))}. {said}"
         return changed
 
 
@@ -51,7 +55,9 @@ def is_border(ends, points, fires):
     return len(firing) == 1 == len(silent) and firing != silent
 
 
-def draw_claimed_line(ax, dataset, weights, ends, bias=0.0, threshold=0.0, at_threshold=0):
+def draw_claimed_line(
+    ax, dataset, weights, ends, bias=0.0, threshold=0.0, at_threshold=0, *, verdict=True
+):
     """Draw where a neuron fires, point by point, and a line that somebody takes for the border.
 
     Parameters
@@ -65,11 +71,13 @@ def draw_claimed_line(ax, dataset, weights, ends, bias=0.0, threshold=0.0, at_th
     bias, threshold : float
     at_threshold : {0, 1, −1} or None
         The output where z equals θ. None: a dead band from −θ to θ, as in a "three_way" run.
+    verdict : bool
+        Whether the sentence tells if the line is the border. A question needs False.
 
     Returns
     -------
     Picture
     """
     picture = ClaimPicture(ax)
-    picture.update(dataset, weights, ends, bias, threshold, at_threshold)
+    picture.update(dataset, weights, ends, bias, threshold, at_threshold, verdict=verdict)
     return picture

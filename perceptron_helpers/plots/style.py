@@ -27,6 +27,14 @@ WEIGHT_LOOKS = (
     (PURPLE, "X", ":"),
 )
 BIAS_LOOK = (BLACK, "d", "--")
+# Letters in a curve's colour, darker: at least 4.5 to 1 against white (WCAG 2, AA).
+LETTERS = {
+    GREEN: "#007A58",
+    PURPLE: "#A9437C",
+    ORANGE: "#8F6200",
+    SKY: "#1A6FA0",
+    BLACK: BLACK,
+}
 # Where words may lie on lines and points, they bring their own paper.
 PAPER = {"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 2.0}
 

@@ -28,9 +28,10 @@ def draw_action_potential():
 
 def draw_pulses(ax):
     """Draw the two stimuli."""
-    for start, strength in (WEAK, STRONG):
+    times = STRONG[1] / WEAK[1]
+    for (start, strength), said in ((WEAK, "weak"), (STRONG, f"{times:g} × as strong")):
         ax.fill_between([start, start + 1], strength, color=INPUT, lw=0)
-        ax.text(start + 1.5, 7, f"{strength} µA/cm²", size=SMALL, color=INK, va="center")
+        ax.text(start + 1.5, 7, said, size=SMALL, color=INK, va="center")
 
 
 def draw_potential(ax):
@@ -49,7 +50,7 @@ def draw_potential(ax):
         (24, 8, "strong enough:\na full spike"),
         (22.8, 38, f"peak {volts.max():+.0f} mV"),
         (34.2, -48, "threshold region"),
-        (24.8, -83, f"undershoot {volts.min():.0f} mV"),
+        (24.8, -83, f"below rest: {volts.min():.0f} mV"),
         (19.8, -101, f"refractory: the same pulse fails for {wait:.0f} ms"),
     ]
     for x, y, words in said:

@@ -230,7 +230,8 @@ def test_same_pulse_fires_again_only_after_the_refractory_time(modules):
 def test_picture_prints_the_numbers_of_the_simulation():
     words, *_ = content(IMAGES / "action_potential.svg")
     said = " ".join(words)
-    for label in ["Squid giant axon", "rest −65 mV", "peak +40 mV", "undershoot −76 mV", "12 ms"]:
+    labels = ["rest −65 mV", "peak +40 mV", "below rest: −76 mV", "12 ms", "weak", "3 × as strong"]
+    for label in ["Squid giant axon", *labels]:
         assert label in said
     for number in ["−65", "+40", "−76", "12"]:
         assert number in ALT["action_potential"]["description"]

@@ -49,14 +49,15 @@ def as_slides(notebook, name):
     """Return a copy of a notebook, cut into slides.
 
     A heading begins a slide. A cell of code waits for a key, so that a prediction comes before what
-    it predicts. What stands after an output begins a slide below.
+    it predicts. What comes after an output begins a slide below.
     """
     links = pages.addresses("notebooks", name)
     made = pages.link_live_pictures(copy.deepcopy(notebook), links["live"])
     cells = []
     for cell in made.cells:
         if cell.cell_type == "code":
-            cell.metadata["slideshow"] = {"slide_type": "fragment"}
+            again = cells[-1].cell_type == "code"
+            cell.metadata["slideshow"] = {"slide_type": "subslide" if again else "fragment"}
             cells.append(cell)
             continue
         for part in filter(str.strip, HEADING.split(cell.source)):

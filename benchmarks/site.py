@@ -22,7 +22,7 @@ from benchmarks.live import techniques
 from benchmarks.live.measure import PICTURES, verdict
 from book import lab
 from tools import browser
-from tools.site import live, served
+from tools.website import live, served
 
 LESSON = "08_turn_the_knobs.ipynb"
 LIVE_PICTURE = PICTURES["svg"][1]

@@ -44,8 +44,9 @@ def build(contents, output, pyodide=None):
     wheels = [_own_wheel(work / "wheels"), *(_wheel(name, work / "wheels") for name in FROM_HERE)]
     _configure(work, [*FROM_PYODIDE, *(WHEEL + name for name in wheels)])
     if pyodide:
-        (work / "static").mkdir()
-        (work / "static" / "pyodide").symlink_to(pyodide.resolve(), target_is_directory=True)
+        (work / "static" / "pyodide").mkdir(parents=True)
+        for file in pyodide.iterdir():  # not its permissions: the folder may be for reading only
+            shutil.copyfile(file, work / "static" / "pyodide" / file.name)
     command = (sys.executable, "-W", "ignore", "-m", "jupyterlite_core.app", "build")
     options = ("--lite-dir", work, "--contents", contents, "--output-dir", output)
     options += ("--log-level", "ERROR")

@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 
 from book import build
 from tools import browser
-from tools.site import READY, live, opened, served
+from tools.website import READY, live, opened, served
 
 pytestmark = pytest.mark.slow
 REPOSITORY = build.REPOSITORY

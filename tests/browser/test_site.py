@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 
 from book import build
 from tools import browser
-from tools.website import READY, live, opened, served
+from tools.website import READY, live, opened, run_all, served
 
 pytestmark = pytest.mark.slow
 REPOSITORY = build.REPOSITORY
@@ -79,11 +79,17 @@ def test_a_lesson_runs_to_its_end(chrome, address, name):
 
 @pytest.mark.parametrize("name", ["hw1", "hw2"])
 def test_homework_opens_live(chrome, address, name):
-    with live(chrome, address, f"homework/{name}.ipynb") as page:
-        failed = page.locator("[data-mime-type$='.error']").all_text_contents()
-        assert failed  # nothing is solved yet
-        assert not [error for error in failed if "ImportError" in error or "ModuleNot" in error]
+    with live(chrome, address, f"homework/{name}.ipynb", run=False) as page:
+        page.locator(".cm-line", has_text='student = ""').click()
+        page.keyboard.press("End")
+        page.keyboard.press("ArrowLeft")
+        page.keyboard.type("ada")
+        run_all(page)
+        failed = page.locator("[data-mime-type$='.error'], [data-mime-type$='.stderr']")
+        assert failed.all_text_contents() == []
+        expect(page.locator(".jp-OutputArea", has_text="found nothing yet").first).to_be_attached()
         assert page.outside == []
+        assert page.errors == []
 
 
 def test_the_key_to_the_test_stays_at_home(folder):

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import socket
 import subprocess
 import sys
 import time
@@ -106,11 +107,14 @@ def _environment(home, config_path):
 
 
 def _wait_for(process, runtime, log, seconds):
-    """Return what the server writes about itself once it listens."""
+    """Return what the server writes about itself, once it listens."""
     end = time.monotonic() + seconds
     while process.poll() is None and time.monotonic() < end:
         for file in runtime.glob("jpserver-*.json"):
-            with contextlib.suppress(json.JSONDecodeError):  # it is still being written
-                return json.loads(file.read_text())
+            # The file may still be being written, and the server writes it before it listens.
+            with contextlib.suppress(json.JSONDecodeError, ConnectionRefusedError):
+                info = json.loads(file.read_text())
+                socket.create_connection(("127.0.0.1", info["port"]), timeout=5).close()
+                return info
         time.sleep(0.05)
     raise RuntimeError(f"no Jupyter server after {seconds} s:\n{log.read_text(errors='replace')}")

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from homework import compare, matching, submission
 from homework.attempt import Attempt, plan
-from homework.kernel import Kernel, Limits
+from homework.kernel import Kernel, KernelDiedError, Limits
 from homework.master import MasterError
 
 NOBODY = "nobody"  # whose numbers are expected where no identifier is known
@@ -44,7 +44,8 @@ def mark(master, data, numbers_of, limits=None):
         attempt.run()
         for task in master.tasks:
             if task.probes:
-                points, lines, answers = _ask(attempt, task, expected[task.name])
+                replies = _replies(attempt, task, master, numbers_of)
+                points, lines, answers = _compared(replies, task, expected[task.name])
                 marks[task.name] = points
                 head = f"{points:g} of {task.points:g} points.\n"
                 comments[task.answer] = "\n".join([head, *(f"- {line}" for line in lines)])
@@ -57,15 +58,29 @@ def mark(master, data, numbers_of, limits=None):
     return Marked(marks, comments, notes, attempt.shown(), prints)
 
 
-def _ask(attempt, task, expected):
+def _replies(attempt, task, master, numbers_of):
+    """Yield the reply to each probe; after a time-out, None: the rest would only wait again."""
+    late = False
+    for probe in task.probes:
+        if late:
+            yield None
+            continue
+        asked = [attempt.probe(text) for text in probe.given or (probe.expression,)]
+        reply = next((reply for reply in asked if not reply["ok"]), asked[-1])
+        late = reply["late"]
+        if probe.given and reply["ok"]:
+            reply = judged(master, numbers_of, probe, [reply["value"] for reply in asked])
+        yield reply
+
+
+def _compared(replies, task, expected):
     """Return points, a line of feedback for each probe, and the answers."""
-    points, lines, answers, late = 0.0, [], [], False
-    for probe, wanted in zip(task.probes, expected, strict=True):
-        if late:  # one time-out is enough: the rest would only wait again
+    points, lines, answers = 0.0, [], []
+    for reply, probe, wanted in zip(replies, task.probes, expected, strict=True):
+        if reply is None:
             lines.append(f"– {probe.says}: not tried after that")
             continue
-        reply = attempt.probe(probe.expression)
-        late, answer = reply["late"], reply.get("value")
+        answer = reply.get("value")
         answers.append(answer)
         if reply["ok"] and compare.same(wanted, answer, probe.within):
             points += probe.points
@@ -108,7 +123,7 @@ def fingerprint(answers):
 
 
 _one_at_a_time = threading.Lock()
-_expecting = {}  # the kernel that works out expected answers, and for how many students it may
+_trusted = {}  # the kernel of the master's own code, for how many students it may, whose it holds
 _expected = {}  # (digest of the master, whose numbers) -> {task: answers}
 
 
@@ -117,29 +132,62 @@ def expected_answers(master, numbers_of):
     key = master.digest, numbers_of
     with _one_at_a_time:
         if key not in _expected:
-            if _expecting.get("left", 0) == 0:
-                forget()
-                _expecting["kernel"] = Kernel(Limits(cell=60, probe=60, total=10**6))
-                _expecting["left"] = STUDENTS_EACH
-            _expecting["left"] -= 1
-            _expected[key] = _solve(_expecting["kernel"], master, numbers_of)
+            _expected[key] = _solve(_kernel_with(master, numbers_of), master)
         return _expected[key]
+
+
+def judged(master, numbers_of, probe, values):
+    """Return the reply to a probe that is worked out from a student's values, in our own kernel."""
+    with _one_at_a_time:
+        try:
+            kernel = _kernel_with(master, numbers_of)
+            for name, value in zip(probe.given, values, strict=True):
+                reply = kernel.run(f"{name} = __import__('json').loads({json.dumps(value)!r})")
+                if not reply["ok"]:
+                    return reply
+            return kernel.probe(probe.expression)
+        except KernelDiedError as error:
+            forget()
+            return {"ok": False, "error": str(error), "late": False}
 
 
 def forget():
     """End the kernel that works out expected answers."""
-    if kernel := _expecting.pop("kernel", None):
+    if kernel := _trusted.pop("kernel", None):
         kernel.close()
-    _expecting.clear()
+    _trusted.clear()
 
 
-def _solve(kernel, master, numbers_of):
+def _kernel_with(master, numbers_of):
+    """Return our own kernel, in which the numbers of this student are."""
+    key = master.digest, numbers_of
+    if _trusted.get("holds") == key:
+        return _trusted["kernel"]
+    if _trusted.get("left", 0) == 0:
+        forget()
+        _trusted["kernel"] = Kernel(Limits(cell=60, probe=60, total=10**6))
+        _trusted["left"] = STUDENTS_EACH
+    _trusted["left"] -= 1
+    _trusted["holds"] = None
     for cell in master.cells:
-        if cell.cell_type == "code" and cell.role not in ("marks", "teacher"):
-            identity = cell.role == "identity"
-            reply = kernel.run(f"student = {numbers_of!r}" if identity else cell.source)
-            if not reply["ok"]:
-                raise MasterError(f"{master.name}, {cell.grade_id}: {reply['error']}")
+        if cell.role == "identity":
+            _run(master, cell.grade_id, f"student = {numbers_of!r}")
+        elif cell.role == "locked":
+            _run(master, cell.grade_id, cell.source)
+    _trusted["holds"] = key
+    return _trusted["kernel"]
+
+
+def _run(master, name, source):
+    reply = _trusted["kernel"].run(source)
+    if not reply["ok"]:
+        raise MasterError(f"{master.name}, {name}: {reply['error']}")
+
+
+def _solve(kernel, master):
+    for cell in master.cells:
+        if cell.cell_type == "code" and cell.role in ("code", "free"):
+            _run(master, cell.grade_id, cell.source)
     answers = {}
     for task in master.tasks:
         replies = [kernel.probe(probe.expression) for probe in task.probes]

@@ -13,6 +13,12 @@ A probe is an expression on a line of its own, with a comment that says what it 
 
     [fires(z) for z in (-0.1, 0, 0.1)]  # 2 points: fires() below, at and above 0
     z_values  # 1 point, within 0.005: z of the four rows
+
+It is asked inside the student's kernel. Where it needs functions of ours, which a student can
+replace there, it names the student's values instead. Only these are asked for, and the expression
+is worked out with them in a kernel that no student's code ever enters::
+
+    outputs_of(weights, theta)  # 1 point, given theta: AND with a threshold
 """
 
 import ast
@@ -31,7 +37,10 @@ REGION = (
 )
 SOLUTION = re.compile(REGION.format("SOLUTION"), re.MULTILINE | re.DOTALL)
 HIDDEN = re.compile(REGION.format("HIDDEN TESTS"), re.MULTILINE | re.DOTALL)
-WORTH = re.compile(r"#\s*([\d.]+) points?(?:, within ([\d.e-]+))?: (.+)$")
+WORTH = re.compile(
+    r"#\s*(?P<points>[\d.]+) points?(?:, within (?P<within>[\d.e-]+))?"
+    r"(?:, given (?P<given>\w+(?:, \w+)*))?: (?P<says>.+)$"
+)
 
 
 class MasterError(ValueError):
@@ -54,6 +63,7 @@ class Probe(NamedTuple):
     points: float
     within: float  # how far a number may be off
     says: str  # what feedback calls it
+    given: tuple[str, ...]  # the student's values that it is worked out from, outside; or none
 
 
 class Task(NamedTuple):
@@ -142,9 +152,12 @@ def _probes(text):
                 "a probe is an expression with '# 1 point: what it tests', not: "
                 + ast.unparse(statement)
             )
-        points, within, says = worth.groups()
         yield Probe(
-            ast.unparse(statement.value), float(points), float(within or 1e-6), says.strip()
+            ast.unparse(statement.value),
+            points=float(worth["points"]),
+            within=float(worth["within"] or 1e-6),
+            says=worth["says"].strip(),
+            given=tuple(worth["given"].split(", ")) if worth["given"] else (),
         )
 
 

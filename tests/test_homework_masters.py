@@ -1,5 +1,6 @@
 """The homeworks themselves: masters get full marks, releases none, and nothing leaks."""
 
+import ast
 import json
 from pathlib import Path
 
@@ -31,8 +32,24 @@ def sandboxed():
     marking.forget()
 
 
-def handed_in(homework, student, solved):
-    """Return the bytes of the master, or of its release, as this student would hand it in."""
+# A last cell that replaces whatever marks could lean on, and gives answers that are all wrong.
+CHEAT = """
+import perceptron_helpers as course
+gates = iter([[0, 0, 0, 1], [0, 0, 0, 1], [0, 1, 1, 1], [0, 1, 1, 1], second_gate.targets.tolist()])
+outputs_of = lambda *_, rows=None, **__: next(gates, [0, 1, 1, 0]) if rows is None else [0, 1, 1, 0]
+epochs_of = lambda start, alpha: wanted_epochs if alpha == 0.1 else 1
+course.step = course.net_input = course.train = None
+theta_and, bias_and, theta_or, theta_lowest = 90, -90, 90, 90
+knob_alpha, knob_start, knob_twin = 0.001, [0, 0], [0, 0]
+hidden_bias_1, hidden_bias_2, output_weights, output_bias = 90, -90, [0, 0], 0
+"""
+
+
+def handed_in(homework, student, solved, more=""):
+    """Return the bytes of the master, or of its release, as this student would hand it in.
+
+    `more` is one more cell at the end.
+    """
     cells = []
     for cell in homework.cells:
         if cell.role == "teacher":
@@ -41,6 +58,8 @@ def handed_in(homework, student, solved):
         source = f"student = {student!r}" if cell.role == "identity" else source
         marks = {"nbgrader": {"grade_id": cell.grade_id}} if cell.grade_id else {}
         cells.append({"cell_type": cell.cell_type, "source": source, "metadata": marks})
+    if more:
+        cells.append({"cell_type": "code", "source": more, "metadata": {}})
     return json.dumps({"cells": cells, "nbformat": 4, "nbformat_minor": 5}).encode()
 
 
@@ -59,6 +78,22 @@ def test_masters_get_full_marks_and_releases_none(name, course, sandboxed):
         assert none.marks[task.name] == 0, none.comments
     assert not full.notes
     assert not none.notes
+
+
+def test_helpers_that_a_student_replaced_earn_nothing(course, sandboxed):
+    homework = master.read("hw2", course.year_key)
+    marked = marking.mark(homework, handed_in(homework, "ada", solved=False, more=CHEAT), "ada")
+    leaning = ("and-marks", "knobs-marks", "network-marks")
+    assert [marked.marks[name] for name in leaning] == [0, 0, 0], marked.comments
+
+
+def test_no_other_probe_leans_on_what_a_student_can_replace(course):
+    helpers = {"outputs_of", "epochs_of", "nand_run", "draw", "course", "train", "fit"}
+    for name in NAMES:
+        for task in master.read(name, course.year_key).tasks:
+            for probe in task.probes:
+                used = {n.id for n in ast.walk(ast.parse(probe.expression)) if hasattr(n, "id")}
+                assert probe.given or not used & helpers, probe
 
 
 @pytest.mark.parametrize("name", NAMES)

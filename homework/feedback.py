@@ -2,6 +2,7 @@
 
 import html
 import io
+import shutil
 import zipfile
 
 from nbgrader.converters import GenerateFeedback
@@ -13,6 +14,8 @@ def write(course, homework):
     """Write feedback/<student>/<homework>/<homework>.html for all, and a zip of them."""
     if not any(course.folder.glob(f"autograded/*/{homework}/{homework}.ipynb")):
         raise FileNotFoundError(f"no submission of {homework} has been marked")
+    for old in course.folder.glob(f"feedback/*/{homework}"):  # its file may be gone since
+        shutil.rmtree(old)
     course.directory.assignment_id = homework
     converter = GenerateFeedback(coursedir=course.directory, config=course.config)
     converter.force = True

@@ -51,6 +51,8 @@ class Keeper:
             counts = self._counts(job.master.name, student)
             if counts == place and marked:
                 self._put(job.master, student, record, marked)
+            elif counts == place and status == "unreadable":
+                self._clear(job.master.name, student)  # what an earlier state of the file earned
             elif counts != place == counted[student]:
                 self._count(counts, student)
         self.records.put(record)
@@ -65,9 +67,7 @@ class Keeper:
             self._forget(place)
             for student in counted:
                 if (best := self._counts(place[0], student)) is None:
-                    book.clear_marks(self.gradebook, place[0], student)
-                    page = self.course.folder / "autograded" / student / place[0]
-                    shutil.rmtree(page, ignore_errors=True)
+                    self._clear(place[0], student)
                 else:
                     self._count(best, student)
         self.gradebook.db.commit()
@@ -78,6 +78,12 @@ class Keeper:
         page = book.page(master, marked, self._released[master.name])
         self.course.write(f"autograded/{student}/{master.name}/{master.name}.ipynb", page)
         book.put_marks(self.gradebook, record, student, self.times.get(student))
+
+    def _clear(self, homework, student):
+        """Take away the marks and the page of a student who has nothing that could be marked."""
+        book.clear_marks(self.gradebook, homework, student)
+        page = self.course.folder / "autograded" / student / homework
+        shutil.rmtree(page, ignore_errors=True)
 
     def _count(self, place, student):
         """Let a file count that did not: here it is marked again, for its page."""

@@ -111,6 +111,20 @@ def test_when_the_better_file_gets_worse_the_other_counts(course):
     assert "def fires(z): return 0" in page
 
 
+def test_a_file_that_can_no_longer_be_read_keeps_no_marks_and_a_withdrawn_one_no_page(course):
+    course, masters, subs = course
+    kit.grade(course, masters, subs)
+    feedback.write(course, "hw1")
+    (subs / "s00/hw1.ipynb").write_text("{", encoding="utf-8")
+    (subs / "s01/hw1.ipynb").unlink()
+    kit.grade(course, masters, subs)
+    assert "s00" not in scores(course)
+    assert records(course)["s00/hw1.ipynb"].verdict == "unreadable"
+    with zipfile.ZipFile(feedback.write(course, "hw1")) as archive:
+        assert sorted(archive.namelist()) == [f"{s}/hw1.html" for s in STUDENTS if s != "s01"]
+        assert "Your file could not be read" in archive.read("s00/hw1.html").decode()
+
+
 def test_a_fault_of_ours_is_noted_and_tried_again(course, monkeypatch):
     course, masters, subs = course
     right = marking.mark

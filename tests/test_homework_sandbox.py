@@ -134,6 +134,16 @@ def test_memory_is_bounded(kernel):
     assert kernel.run("1 + 1")["ok"]
 
 
+def test_time_on_the_processor_is_bounded_for_good(kernel):
+    seconds = int(kernel.limits.total) + 5
+    assert value(kernel, "resource.getrlimit(resource.RLIMIT_CPU)", "import resource") == [
+        seconds,
+        seconds,
+    ]
+    reply = kernel.run("resource.setrlimit(resource.RLIMIT_CPU, (10**6, 10**6))")
+    assert "ValueError" in reply["error"] or "PermissionError" in reply["error"]
+
+
 def test_values_come_back_as_data(kernel):
     setup = "import numpy as np"
     expression = (

@@ -22,7 +22,7 @@ c.ClearSolutions.code_stub = {{"python": {matching.CODE_STUB!r}}}
 c.ClearSolutions.text_stub = {matching.TEXT_STUB!r}
 
 # Where the gradebook is, if not in gradebook.db beside this file:
-# c.CourseDirectory.db_url = "postgresql://user:password@host/gradebook"
+# c.CourseDirectory.db_url = "postgresql+psycopg://user:password@host/gradebook"
 
 # What a late submission loses; nbgrader itself offers nothing but "none" and "zero":
 # c.AssignLatePenalties.plugin_class = "homework.late.PercentPerDay"

@@ -19,7 +19,7 @@ from perceptron_helpers.plots.style import drawing_style
 
 POINTS_PER_INCH = 72  # the unit of an SVG file
 PIXELS_PER_INCH = 100
-MOST_BACKGROUNDS = 12
+MOST_BACKGROUNDS, MOST_TEXTS = 12, 500
 LAYER = {"margin": "0", "width": "100%", "grid_area": "1 / 1 / 2 / 2"}  # one above the other
 # Letters are left to the browser: drawn as outlines they would take half of the time.
 LIVE = {"svg.fonttype": "none"}
@@ -44,7 +44,7 @@ class Canvas:
         row.figure.dpi = POINTS_PER_INCH
         self._layers = [widgets.HTML(layout=LAYER) for _ in range(2)]
         self.widget = widgets.GridBox(self._layers, layout={"width": "100%"})
-        self._backgrounds, self._frames = {}, None
+        self._backgrounds, self._frames, self._measured = {}, None, {}
         # The parts of a picture refer to each other by names, which no other picture may have.
         self._salt = f"live picture {next(NUMBERS)}"
 
@@ -96,11 +96,28 @@ class Canvas:
 
     def _foreground(self):
         box, file = self.row.figure.bbox, io.StringIO()
-        renderer = RendererSVG(box.width, box.height, file, metadata=UNSAID)
+        renderer = _Renderer(box.width, box.height, file, metadata=UNSAID, measured=self._measured)
         for artist in self._artists():
             artist.draw(renderer)
         renderer.finalize()
         return _inner(file.getvalue())
+
+
+class _Renderer(RendererSVG):
+    """Measures each text once for all moves: measuring is slow."""
+
+    def __init__(self, *arguments, measured, **options):
+        super().__init__(*arguments, **options)
+        self._measured = measured
+
+    def get_text_width_height_descent(self, s, prop, ismath):
+        """Return a text's size, as the class above does."""
+        key = s, hash(prop), ismath
+        if key not in self._measured:
+            if len(self._measured) == MOST_TEXTS:
+                self._measured.clear()
+            self._measured[key] = super().get_text_width_height_descent(s, prop, ismath)
+        return self._measured[key]
 
 
 def _frame(ax):

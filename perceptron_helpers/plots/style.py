@@ -5,6 +5,9 @@ stands alone: class 1 is a filled circle and class 0 an open square, wrong rows 
 cross, the firing side is hatched. Letters have at least 12 points on a picture 8 inches wide.
 """
 
+import contextlib
+import functools
+
 import matplotlib.style
 
 BLACK, GREY = "#000000", "#767676"
@@ -50,13 +53,27 @@ RULES = {
 }
 
 
+@contextlib.contextmanager
 def drawing_style():
     """Return a ``with`` context in which the course's look holds and the user's own does not.
 
     Matplotlib reads some settings when an artist is made and others when it is drawn. So make,
     draw, blit and save inside this context. Updates need no context.
     """
-    return matplotlib.style.context(["default", RULES])
+    with matplotlib.rc_context():
+        # These values have passed Matplotlib's checks once; at each move of a slider that would
+        # take half a millisecond again.
+        dict.update(matplotlib.rcParams, _look())
+        yield
+
+
+@functools.cache
+def _look():
+    """Return all settings of the course's look; where a window opens is not its business."""
+    with matplotlib.style.context(["default", RULES]):
+        look = dict.copy(matplotlib.rcParams)  # as a plain dict: to read "backend" imports pyplot
+    del look["backend"]
+    return look
 
 
 def tidy(ax):

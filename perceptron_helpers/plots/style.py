@@ -71,9 +71,9 @@ def drawing_style():
 def _look():
     """Return all settings of the course's look; where a window opens is not its business."""
     with matplotlib.style.context(["default", RULES]):
-        look = dict.copy(matplotlib.rcParams)  # as a plain dict: to read "backend" imports pyplot
-    del look["backend"]
-    return look
+        rules = matplotlib.rcParams
+        # To read "backend" would choose one, and import pyplot.
+        return {name: rules[name] for name in rules if name != "backend"}
 
 
 def tidy(ax):

@@ -67,7 +67,7 @@ def _note(page, message):
     It remembers where a font is by its name alone, and refuses Notebook a font of the same name
     that it has served from JupyterLab's folder before.
     """
-    if message.type == "error" and not message.location["url"].endswith(".woff2"):
+    if message.type == "error" and not message.location["url"].endswith((".woff", ".woff2")):
         page.errors.append(f"{message.text} ({message.location['url']})")
 
 

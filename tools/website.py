@@ -7,6 +7,7 @@ from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 
 READY = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
 PROMPTS = "[...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map(p => p.textContent)"
+RUNNING = f"{PROMPTS}.some(prompt => prompt === '[*]:')"
 
 
 class _Server(ThreadingHTTPServer):
@@ -79,7 +80,6 @@ def run_all(page, seconds=240):
     page.get_by_role("menuitem", name="Run", exact=True).click()
     page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
     if page.locator(".jp-CodeCell").count():
-        waits = f"{PROMPTS}.some(prompt => prompt === '[*]:')"
-        page.wait_for_function(waits)
-        page.wait_for_function(f"!({waits})", timeout=1000 * seconds)
+        page.wait_for_function(RUNNING)
+        page.wait_for_function(f"!({RUNNING})", timeout=1000 * seconds)
         page.wait_for_timeout(1000)  # what the last cell shows

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import shutil
 
 import nbformat
 import pytest
@@ -26,6 +27,8 @@ def chrome():
 def server(tmp_path_factory):
     home = tmp_path_factory.mktemp("jupyter")
     (home / "notebooks").mkdir()
+    # A notebook in the server's topmost folder finds "../images" in there.
+    shutil.copytree(lab.REPOSITORY / "images", home / "notebooks" / "images")
     paths = {"PYTHONPATH": str(lab.REPOSITORY)}
     with lab.server(home, root=home / "notebooks", environment=paths) as running:
         running.root = home / "notebooks"

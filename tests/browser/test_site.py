@@ -14,7 +14,7 @@ from playwright.sync_api import expect
 
 from book import build
 from tools import browser
-from tools.website import READY, live, opened, run_all, served
+from tools.website import READY, RUNNING, live, opened, run_all, served
 
 pytestmark = pytest.mark.slow
 REPOSITORY = build.REPOSITORY
@@ -104,12 +104,15 @@ def read(name):
 
 
 def test_the_main_picture_moves_by_keyboard_alone(chrome, address):
-    sources = [cell.source for cell in read(MAIN).cells]
-    place = next(i for i, source in enumerate(sources) if "explore_training(" in source)
+    cells = read(MAIN).cells
+    place = next(i for i, cell in enumerate(cells) if "explore_training(" in cell.source)
     with live(chrome, address, f"notebooks/{MAIN}.ipynb", run=False) as page:
         page.wait_for_function("document.activeElement.matches('.jp-Cell')")
-        for _ in range(place):
+        for cell in cells[:place]:
             page.keyboard.press("Shift+Enter")
+            if cell.cell_type == "code":  # at a reader's pace: look, then go on
+                page.wait_for_timeout(500)
+                page.wait_for_function(f"!({RUNNING})")
         page.keyboard.press("Control+Enter")  # runs the cell and stays on it
         picture = page.locator(PICTURE).first
         expect(picture).to_be_visible(timeout=60_000)

@@ -10,6 +10,9 @@ SLIDES = "../slides/{name}.html"
 # What a static copy of a live picture says (perceptron_helpers.live), and what it says here.
 RUN = {"run its cell": "{open} and run its cell", "run this cell": "{open} and run this cell"}
 
+# How a cell begins that is folded because it tells what the folded output above it shows.
+SAW = "<details><summary>What we saw"
+
 
 def addresses(folder, name):
     """Return the addresses of a notebook's live version, file and slides."""
@@ -31,7 +34,17 @@ def with_links(notebook, folder, name, slides):
     notebook.cells[
         0
     ].source = f'{title}\n\n<p class="lesson-links">{" ".join(filter(None, row))}</p>\n{rest}'
+    for cell in notebook.cells:
+        if cell.cell_type == "markdown":  # a class for the style sheet, which unfolds it on paper
+            cell.source = cell.source.replace(
+                SAW, SAW.replace("<details>", '<details class="saw">')
+            )
     return link_live_pictures(notebook, links["live"])
+
+
+def mark_seen(source, attribute):
+    """Give an attribute to the folded "What we saw" in a cell's source; return the new source."""
+    return source.replace(SAW, SAW.replace("<details", f"<details {attribute}"))
 
 
 def link_live_pictures(notebook, address):

@@ -49,7 +49,7 @@ def as_slides(notebook, name):
     """Return a copy of a notebook, cut into slides.
 
     A heading begins a slide. A cell of code waits for a key, so that a prediction comes before what
-    it predicts. What comes after an output begins a slide below.
+    it predicts. What comes after an output begins a slide below, and is not folded a second time.
     """
     links = pages.addresses("notebooks", name)
     made = pages.link_live_pictures(copy.deepcopy(notebook), links["live"])
@@ -62,6 +62,7 @@ def as_slides(notebook, name):
             continue
         for part in filter(str.strip, HEADING.split(cell.source)):
             kind = _kind(part, cells)
+            part = pages.mark_seen(part, "open")
             made_cell = nbformat.v4.new_markdown_cell(part, id=f"slide-{len(cells)}")
             made_cell.metadata["slideshow"] = {"slide_type": kind}
             cells.append(made_cell)

@@ -92,6 +92,8 @@ def test_answers_are_folded(lesson):
     for cell, following in zip(lesson.cells, lesson.cells[1:], strict=False):
         if asks(cell) and following.kind == "code":
             assert following.folded or re.search(LIVE, following.source), following.source
+        if "hide-output" in cell.tags:  # what it shows is not told where everybody reads it
+            assert "**What we saw.**" not in following.source, following.source
 
 
 def helpers_imported(lesson):

@@ -18,6 +18,7 @@ LESSON = """# 99 · Try it
 ## First idea
 
 **Predict.** What is $1 + 1$?"""
+SEEN = "<details><summary>What we saw</summary>\n\nTwo.\n\n</details>"
 
 
 @pytest.fixture
@@ -27,7 +28,7 @@ def lesson():
     cells = [
         nbformat.v4.new_markdown_cell(LESSON),
         code,
-        nbformat.v4.new_markdown_cell("**What we saw.** Two.\n\n## Second idea\n\nMore."),
+        nbformat.v4.new_markdown_cell(f"{SEEN}\n\n## Second idea\n\nMore."),
         nbformat.v4.new_code_cell("explore()", outputs=[output(live)]),
         nbformat.v4.new_markdown_cell("## Sources\n\nNone."),
     ]
@@ -72,7 +73,8 @@ def test_a_page_leads_to_its_live_lesson_its_slides_and_its_file(lesson):
     ):
         assert f'href="{address}"' in links
     assert "?path=notebooks/99_try.ipynb" in page.cells[3].outputs[0].data["text/html"]
-    assert page.cells[1:3] == lesson.cells[1:3]
+    assert page.cells[1] == lesson.cells[1]
+    assert page.cells[2].source.startswith('<details class="saw"><summary>What we saw<')
     assert nbformat.writes(lesson) == before
 
 
@@ -85,7 +87,7 @@ def test_slides_show_a_question_before_its_answer(lesson):
         ("slide", "# 99 · Try it"),
         ("slide", "## First idea"),
         ("fragment", "1 + 1"),
-        ("subslide", "**What we saw.** Two."),
+        ("subslide", "<details open><summary>What we saw</summary>"),
         ("slide", "## Second idea"),
         ("fragment", "explore()"),
         ("skip", "## Sources"),

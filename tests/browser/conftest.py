@@ -18,7 +18,7 @@ def chrome():
     if not browser.chromium():
         if os.environ.get("REQUIRE_BROWSER") == "1":
             pytest.fail("REQUIRE_BROWSER=1, but there is no Chromium on this machine")
-        pytest.skip("no Chromium on this machine: live pictures are not tested in a browser")
+        pytest.skip("no Chromium on this machine: nothing is tested in a browser")
     with browser.browser() as running:
         yield running
 

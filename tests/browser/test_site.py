@@ -13,7 +13,6 @@ import pytest
 from playwright.sync_api import expect
 
 from book import build
-from tools import browser
 from tools.website import READY, RUNNING, live, opened, run_all, served
 
 pytestmark = pytest.mark.slow
@@ -30,16 +29,6 @@ THIRD_PARTY = {
     "button-name": "buttons that fold a heading",
     "link-name": "the logo",
 }
-
-
-@pytest.fixture(scope="module")
-def chrome():
-    if not browser.chromium():
-        if os.environ.get("REQUIRE_BROWSER") == "1":
-            pytest.fail("REQUIRE_BROWSER=1, but there is no Chromium on this machine")
-        pytest.skip("no Chromium on this machine: the site is not tested")
-    with browser.browser() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

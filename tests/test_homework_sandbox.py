@@ -1,6 +1,7 @@
 """The sandbox and the kernel in it: what is let in, what is let out, and what is left running."""
 
 import os
+import signal
 import time
 from pathlib import Path
 
@@ -196,6 +197,17 @@ def test_a_cell_that_takes_too_long_is_interrupted_and_the_rest_goes_on():
         assert reply["late"]
         assert "4 s" in reply["error"]
         assert value(kernel, "done") == 1
+
+
+def test_a_cell_is_interrupted_also_when_the_grader_runs_in_the_background():
+    kit.need_sandbox()
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)  # as nohup and cron start a program
+    try:
+        with Kernel(kit.QUICK._replace(cell=1.0)) as kernel:
+            assert kernel.run("while True:\n    pass")["late"]
+            assert value(kernel, "1 + 1") == 2
+    finally:
+        signal.signal(signal.SIGINT, before)
 
 
 def test_the_whole_takes_no_longer_than_its_limit():

@@ -35,10 +35,8 @@ def with_links(notebook, folder, name, slides):
         0
     ].source = f'{title}\n\n<p class="lesson-links">{" ".join(filter(None, row))}</p>\n{rest}'
     for cell in notebook.cells:
-        if cell.cell_type == "markdown":  # a class for the style sheet, which unfolds it on paper
-            cell.source = cell.source.replace(
-                SAW, SAW.replace("<details>", '<details class="saw">')
-            )
+        if cell.cell_type == "markdown":
+            cell.source = mark_seen(cell.source, 'class="saw"')  # the style unfolds it on paper
     return link_live_pictures(notebook, links["live"])
 
 

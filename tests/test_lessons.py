@@ -154,6 +154,12 @@ def minutes(lesson):
     return found[1] if found else ""
 
 
+def test_the_map_adds_up_the_core_route():
+    core = [int(minutes(each)) for each in lessons.ALL if each.number in lessons.CORE_ROUTE]
+    said = re.search(r"takes (\d+) hours and (\d+) minutes", lessons.LESSONS[0].text())
+    assert abs(60 * int(said[1]) + int(said[2]) - sum(core)) < 5
+
+
 @pytest.mark.parametrize("where", ["README.md", "notebooks/00_start_here.ipynb"])
 def test_tables_of_lessons_say_the_same_minutes_and_route(where):
     table = (lessons.NOTEBOOKS.parent / where).read_text(encoding="utf-8")

@@ -172,6 +172,21 @@ def test_the_book_is_accessible(chrome, address, folder, scheme, width):
         assert page.errors == []
 
 
+def test_paper_shows_what_is_folded_but_no_answer_to_a_question(chrome, address):
+    seen = "parts => parts.map(part => part.checkVisibility())"
+    with opened(chrome, address, f"notebooks/{MAIN}.html") as page:
+        outputs, told = page.locator("details.hide .output"), page.locator("details.saw > p")
+        choices = page.locator("details:not([class]) > p")
+        assert outputs.count() > 0
+        assert told.count() > 0
+        assert choices.count() > 0
+        for on_paper in (False, True):
+            page.emulate_media(media="print" if on_paper else "screen")
+            assert set(outputs.evaluate_all(seen)) == {on_paper}
+            assert set(told.evaluate_all(seen)) == {on_paper}
+            assert set(choices.evaluate_all(seen)) == {False}
+
+
 def html_files(folder):
     """Return the paths of the book's pages."""
     found = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))

@@ -125,7 +125,7 @@ def test_any_number_of_inputs():
         (
             lambda: mistake_bound(XOR, [1, 1, 1]),
             ValueError,
-            "u must separate XOR, but its margin is -3, not above 0",
+            "u must separate XOR, but its least t·(u·(x, 1)) is -3, not above 0",
         ),
         (lambda: separating_vector(OR, 0), ValueError, "largest must be 1 or more"),
         (

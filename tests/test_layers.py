@@ -15,7 +15,7 @@ from scipy.optimize import linprog
 
 from perceptron_helpers import XNOR, XOR, Dataset, all_gates, train
 from perceptron_helpers.layers import layer, net_inputs
-from perceptron_helpers.live.layers import START, explore_layers, learnt_units
+from perceptron_helpers.live.layers import explore_layers
 from perceptron_helpers.plots.gates import draw_gates
 from perceptron_helpers.plots.half_plane import cut_polygon
 from perceptron_helpers.plots.hidden import draw_hidden
@@ -23,6 +23,7 @@ from perceptron_helpers.plots.layers import draw_layers
 from perceptron_helpers.plots.show import show, show_row
 from perceptron_helpers.plots.style import drawing_style
 from perceptron_helpers.tables.layers import layers_table
+from perceptron_helpers.units import START, learnt_units
 
 OR_UNIT, NAND_UNIT, AND_UNIT = ([2, 2], -1), ([-2, -2], 3), ([2, 2], -3)
 HIDDEN = [OR_UNIT, NAND_UNIT]

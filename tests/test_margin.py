@@ -14,8 +14,15 @@ from matplotlib.figure import Figure
 from scipy.optimize import linprog, minimize
 
 from perceptron_helpers import AND, OR, XOR, Dataset, all_gates, penguins, train
-from perceptron_helpers.live.bound import STARTS, explore_bound, separable_gates
-from perceptron_helpers.margin import margin, mistake_bound, radius, separating_vector, signed_rows
+from perceptron_helpers.live.bound import STARTS, explore_bound
+from perceptron_helpers.margin import (
+    margin,
+    mistake_bound,
+    radius,
+    separable_gates,
+    separating_vector,
+    signed_rows,
+)
 from perceptron_helpers.plots.growth import draw_growth, growth
 from perceptron_helpers.plots.shadow import draw_shadow
 from perceptron_helpers.plots.show import show

@@ -16,8 +16,9 @@ from test_datasets import separable
 from test_starts_and_traces import texts_outside
 
 from perceptron_helpers import OR, Dataset, fit, penguins
+from perceptron_helpers.datasets import standardised
 from perceptron_helpers.live import explore_penguins
-from perceptron_helpers.live.penguins import MEASUREMENT_PAIRS, SPECIES_PAIRS, standardised
+from perceptron_helpers.live.penguins import MEASUREMENT_PAIRS, SPECIES_PAIRS
 from perceptron_helpers.plots import draw_firing, draw_points, draw_region, show, show_row
 from perceptron_helpers.tables import confusion_table
 

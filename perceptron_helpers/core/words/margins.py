@@ -5,7 +5,7 @@ from ..decimals import is_rounded, number
 from ..notation import equation, point
 from ..ratio import Ratio
 from ..unit import side
-from .phrases import plural
+from .phrases import about, plural
 
 GROWTH_AXES = ("mistakes k", "")
 LIMITS = ("at most √k·R", "length of w", "shadow of w on u", "at least k·γ", "the bound")
@@ -26,8 +26,8 @@ def growth_names(reason):
 
 def growth_title(run, made, bound):
     """Return for example "AND: 10 mistakes, bound 51"."""
-    about = "≈ " if is_rounded(bound, [made]) else ""
-    return f"{run.rows.name}: {plural(made, 'mistake')}, bound {about}{number(bound, [made])}"
+    relation = "≈ " if is_rounded(bound, [made]) else ""
+    return f"{run.rows.name}: {plural(made, 'mistake')}, bound {relation}{number(bound, [made])}"
 
 
 def growth_sentence(run, made, bound, square, reach):
@@ -43,13 +43,12 @@ def growth_sentence(run, made, bound, square, reach):
     """
     ended = "" if run.converged else ", and the training was stopped there"
     relation = ("below", "equal to", "above")[1 + side(Ratio(made), bound)]
-    about = "about " if is_rounded(bound, [made]) else ""
     size = growth.step_size(run)
-    scale = "" if size == 1 else f" ({number(size)} counts as 1)"
+    scale = "" if size == 1 else f" ({about(size)} counts as 1)"
     at_end = f"{equation('|w|²', square)} and {equation('u·w', reach)}{scale}"
     return (
         f"{run.rows.name}: {plural(made, 'mistake')}{ended}; {relation} the bound "
-        f"{about}{number(bound, [made])}. At the end {at_end}."
+        f"{about(bound, [made])}. At the end {at_end}."
     ) + not_covered(growth.not_covered(run))
 
 

@@ -4,7 +4,7 @@ from ..decimals import number, rounded, written
 from ..notation import equation
 from ..ratio import Ratio
 from ..spikes import LIMIT_CURRENT, THRESHOLD, time
-from .phrases import plural
+from .phrases import about, plural
 
 AXES = ("time (ms)", "V (mV)")
 LEVEL = "threshold"
@@ -17,7 +17,7 @@ def title(trace):
 
 def sentence(trace):
     """Return a sentence: how often the neuron fires, or how near it came to that."""
-    given = f"With an input current of {number(trace.current, [LIMIT_CURRENT])} nA"
+    given = f"With an input current of {about(trace.current, [LIMIT_CURRENT])} nA"
     watched = f"in {number(trace.duration)} ms"
     if not trace.spikes:
         return (
@@ -37,8 +37,7 @@ def _spikes(trace):
 
 def _rate(trace):
     shown = rounded(trace.rate, 1)
-    about = "" if shown == trace.rate else "about "
-    return f"{about}{written(shown)} spikes per second"
+    return f"{'' if shown == trace.rate else 'about '}{written(shown)} spikes per second"
 
 
 def _no_more(potential):

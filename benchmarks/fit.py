@@ -16,6 +16,7 @@ import numpy as np
 from sklearn.exceptions import ConvergenceWarning
 from sklearn.linear_model import Perceptron
 
+from benchmarks.beside import beside
 from perceptron_helpers import AND, OR, XOR, Dataset, epochs_to_converge, fit
 
 SIZES = [(100, 2), (1_000, 2), (10_000, 20), (100_000, 20), (1_000_000, 2), (1_000_000, 20)]
@@ -88,9 +89,9 @@ def measure(dataset, max_epochs=1000):
     memory = [peak_memory(contestants[name]) / size for name in ("fit", "scikit-learn")]
     print(
         f"{dataset.name:>16} {result.n_epochs:>6} {result.mistakes.sum():>8}",
-        *(f"{1000 * seconds:>12.2f}" for seconds in times.values()),
         f"{times['scikit-learn'] / times['fit']:>11.2f}",
         f"{times['row loop'] / times['fit']:>9.2f}",
+        *(f"{1000 * seconds:>12.2f}" for seconds in times.values()),
         *(f"{share:>9.2f}" for share in memory),
         flush=True,
     )
@@ -112,9 +113,10 @@ def main():
     parser.add_argument("--quick", action="store_true", help="leave out the largest sizes")
     quick = parser.parse_args().quick
     warnings.simplefilter("ignore", ConvergenceWarning)  # tol=None is meant: the same passes
+    print(beside())
     print(
-        f"{'data':>16} {'passes':>6} {'mistakes':>8} {'fit ms':>12} {'sklearn ms':>12} "
-        f"{'row loop ms':>12} {'X @ w ms':>12} {'sklearn/fit':>11} {'loop/fit':>9} "
+        f"{'data':>16} {'passes':>6} {'mistakes':>8} {'sklearn/fit':>11} {'loop/fit':>9} "
+        f"{'fit ms':>12} {'sklearn ms':>12} {'row loop ms':>12} {'X @ w ms':>12} "
         f"{'fit mem':>9} {'skl. mem':>9}"
     )
     for n_samples, n_inputs in SIZES if quick else SIZES + LARGEST:
@@ -124,6 +126,7 @@ def main():
     print("with 5 % noise, 10 passes (no target):")
     measure(separable_data(*HARD, noise=0.05), max_epochs=10)
     measure_epochs_to_converge()
+    print(beside())
 
 
 if __name__ == "__main__":

@@ -1,7 +1,6 @@
-"""Chromium and a Jupyter server for the browser tests; without Chromium they are skipped."""
+"""A Jupyter server for the browser tests."""
 
 import contextlib
-import os
 import shutil
 
 import nbformat
@@ -11,16 +10,6 @@ from tools import browser, lab
 
 SPEC = {"name": "python3", "display_name": "Python 3", "language": "python"}
 IMPORTS = "from perceptron_helpers import *\nfrom perceptron_helpers.live import *"
-
-
-@pytest.fixture(scope="module")
-def chrome():
-    if not browser.chromium():
-        if os.environ.get("REQUIRE_BROWSER") == "1":
-            pytest.fail("REQUIRE_BROWSER=1, but there is no Chromium on this machine")
-        pytest.skip("no Chromium on this machine: nothing is tested in a browser")
-    with browser.browser() as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

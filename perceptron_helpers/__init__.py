@@ -17,8 +17,8 @@ from perceptron_helpers.datasets import (
     penguins,
 )
 from perceptron_helpers.exact import net_input
-from perceptron_helpers.fast import epochs_to_converge, fit
-from perceptron_helpers.training import train
+from perceptron_helpers.fast import fit
+from perceptron_helpers.training import epochs_to_converge, train
 
 __all__ = [
     "AND",

@@ -1,43 +1,17 @@
 """Step functions: what a neuron says when its net input is below, at or above the threshold.
 
-Books draw the step in different ways. All of them fit one pattern: one output below a lower edge,
-one above an upper edge, and one from edge to edge. For `step` and `sign` both edges are the
-threshold θ, so "from edge to edge" is the tie z = θ. For Fausett's `three_way_step` the edges are
-−θ and θ.
+`core.unit` decides; here arrays of numbers come in and whole numbers go out.
 """
-
-from typing import NamedTuple
 
 import numpy as np
 
 from perceptron_helpers import checks
-
-
-class Activation(NamedTuple):
-    """A step function: its two edges and its three outputs."""
-
-    low: float
-    high: float
-    below: int
-    between: int
-    above: int
-
-    def output(self, z):
-        """Return the output for one net input z."""
-        if z > self.high:
-            return self.above
-        return self.below if z < self.low else self.between
-
-    def outputs(self, z):
-        """Return the outputs for a number or an array of net inputs."""
-        values = checks.numbers("z", z)
-        inner = np.where(values < self.low, self.below, self.between)
-        result = np.where(values > self.high, self.above, inner)
-        return result if result.ndim else int(result)
+from perceptron_helpers.core.unit import STEPS, step_function
+from perceptron_helpers.exact import number_of, ratios
 
 
 def activation(name, threshold=0.0, at_threshold=None):
-    """Return the step function called `name` as an `Activation`.
+    """Return the step function called `name`, exact, as a `core.unit.Step`.
 
     Parameters
     ----------
@@ -48,19 +22,20 @@ def activation(name, threshold=0.0, at_threshold=None):
         The output where z equals θ: 0 or 1 for "step", −1, 0 or 1 for "sign". None takes the
         function's own default, 0 for "step" and 1 for "sign". "three_way" has none.
     """
-    name = checks.choice("activation", name, ("step", "sign", "three_way"))
+    name = checks.choice("activation", name, tuple(STEPS))
+    *_, allowed = STEPS[name]
+    lowest = None
     if name == "three_way":
+        lowest = 0
         if at_threshold is not None:
             raise ValueError(
                 "at_threshold must be None with 'three_way', whose output from −θ to θ is always "
-                f"0, not {at_threshold!r}"
+                f"0, not {checks.shown(at_threshold)}"
             )
-        theta = checks.number("threshold", threshold, at_least=0)
-        return Activation(-theta, theta, -1, 0, 1)
-    theta = checks.number("threshold", threshold)
-    below, default, allowed = {"step": (0, 0, (0, 1)), "sign": (-1, 1, (-1, 0, 1))}[name]
-    tie = default if at_threshold is None else checks.choice("at_threshold", at_threshold, allowed)
-    return Activation(theta, theta, below, tie, 1)
+    elif at_threshold is not None:
+        at_threshold = checks.choice("at_threshold", at_threshold, allowed)
+    theta = checks.number("threshold", threshold, at_least=lowest)
+    return step_function(name, number_of(theta), at_threshold)
 
 
 def step(z, threshold=0.0, at_threshold=0):
@@ -86,9 +61,8 @@ def step(z, threshold=0.0, at_threshold=0):
     TypeError, ValueError
         For a z or threshold that is not a finite number, or another `at_threshold`.
     """
-    return activation(
-        "step", threshold, checks.choice("at_threshold", at_threshold, (0, 1))
-    ).outputs(z)
+    tie = checks.choice("at_threshold", at_threshold, (0, 1))
+    return _outputs(z, activation("step", threshold, tie))
 
 
 def sign(z, threshold=0.0, at_threshold=1):
@@ -114,7 +88,7 @@ def sign(z, threshold=0.0, at_threshold=1):
         For a z or threshold that is not a finite number, or another `at_threshold`.
     """
     tie = checks.choice("at_threshold", at_threshold, (-1, 0, 1))
-    return activation("sign", threshold, tie).outputs(z)
+    return _outputs(z, activation("sign", threshold, tie))
 
 
 def three_way_step(z, threshold=0.0):
@@ -140,4 +114,11 @@ def three_way_step(z, threshold=0.0):
     ----------
     Fausett (1994), *Fundamentals of Neural Networks*, section 2.3.
     """
-    return activation("three_way", threshold).outputs(z)
+    return _outputs(z, activation("three_way", threshold))
+
+
+def _outputs(z, step):
+    """Return the output for a number or an array of net inputs."""
+    values = checks.numbers("z", z)
+    result = [step.output(value) for value in ratios(values.ravel())]
+    return np.array(result, dtype=int).reshape(values.shape) if values.ndim else result[0]

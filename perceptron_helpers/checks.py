@@ -5,6 +5,7 @@ error that names the argument, what came and what is allowed.
 """
 
 import math
+import reprlib
 from numbers import Integral, Real
 
 import numpy as np
@@ -14,9 +15,9 @@ LARGEST_EXACT_INTEGER = 2**53  # beyond it a float can no longer hold every whol
 
 def number(name, value, *, above=None, at_least=None):
     """Return `value` as a finite float."""
-    if isinstance(value, (bool, np.bool_)) or not isinstance(value, Real):
-        raise TypeError(f"{name} must be a number, not {value!r} ({type(value).__name__})")
-    result = float(str(value)) if isinstance(value, np.floating) else float(value)
+    if _is_truth(value) or not isinstance(value, Real):
+        raise TypeError(f"{name} must be a number, not {shown(value)} ({type(value).__name__})")
+    result = _float(name, value)
     if not math.isfinite(result):
         raise ValueError(f"{name} must be a finite number, not {value!r}")
     if above is not None and not result > above:
@@ -28,8 +29,9 @@ def number(name, value, *, above=None, at_least=None):
 
 def whole_number(name, value, *, at_least):
     """Return `value` as an int."""
-    if isinstance(value, (bool, np.bool_)) or not isinstance(value, Integral):
-        raise TypeError(f"{name} must be a whole number, not {value!r} ({type(value).__name__})")
+    if _is_truth(value) or not isinstance(value, Integral):
+        found = f"{shown(value)} ({type(value).__name__})"
+        raise TypeError(f"{name} must be a whole number, not {found}")
     if value < at_least:
         raise ValueError(f"{name} must be {at_least} or more, not {value!r}")
     return int(value)
@@ -41,7 +43,35 @@ def choice(name, value, allowed):
         if type(value) is not bool and isinstance(value, (str, Real)) and value == option:
             return option
     listed = ", ".join(repr(option) for option in allowed)
-    raise ValueError(f"{name} must be one of {listed}, not {value!r}")
+    raise ValueError(f"{name} must be one of {listed}, not {shown(value)}")
+
+
+def truth(name, value):
+    """Return `value`, which must be True or False."""
+    if not _is_truth(value):
+        raise TypeError(f"{name} must be True or False, not {shown(value)}")
+    return bool(value)
+
+
+def instance(name, value, kind, of=""):
+    """Return `value`, which must be a `kind`; `of` says where one comes from."""
+    if not isinstance(value, kind):
+        wanted = f"{kind.__name__}{f', {of}' if of else ''}"
+        raise TypeError(f"{name} must be a {wanted}, not {type(value).__name__}")
+    return value
+
+
+def texts(name, values):
+    """Return some strings as a tuple; a string alone counts as one."""
+    if isinstance(values, str):
+        return (values,)
+    try:
+        found = tuple(values)
+    except TypeError:
+        found = (None,)
+    if not all(isinstance(text, str) for text in found):
+        raise TypeError(f"{name} must be strings, not {shown(values)}")
+    return found
 
 
 def array(name, values, *shape):
@@ -69,20 +99,59 @@ def numbers(name, values):
     return result
 
 
+def shown(value):
+    """Return `value` as it is written in code, shortened where it is long."""
+    return reprlib.repr(value)
+
+
 def _floats(name, values):
     """Return a float64 copy of `values`, refusing what is not a number or would be changed."""
+    if isinstance(values, np.ma.MaskedArray) and np.ma.is_masked(values):
+        raise ValueError(f"{name} must not hold masked values: leave them out, or fill them")
     try:
-        raw = np.asarray(values)
-    except ValueError as error:  # rows of different lengths
-        raise ValueError(f"{name} must be a regular array of numbers, not {values!r}") from error
-    if raw.size and raw.dtype.kind not in "biuf":
-        raise TypeError(f"{name} must hold numbers only, not {values!r}")
-    if (
-        raw.dtype.kind in "iu"
-        and raw.size
-        and np.abs(raw.astype(float)).max() > LARGEST_EXACT_INTEGER
-    ):
-        raise ValueError(f"{name} must hold whole numbers up to 2**53, not {values!r}")
+        raw = values if isinstance(values, np.ndarray) else np.array(values, dtype=object)
+        if raw.dtype == object:
+            _check_each(name, raw)
+            raw = np.array([_float(name, value) for value in raw.flat]).reshape(raw.shape)
+    except ValueError as error:
+        if name in str(error):
+            raise
+        raise ValueError(
+            f"{name} must be a regular array of numbers, not {shown(values)}"
+        ) from None
+    if raw.size and raw.dtype.kind not in "iuf":
+        kind = ": use .astype(int) to make 1 and 0 of them" if raw.dtype.kind == "b" else ""
+        raise TypeError(f"{name} must hold numbers only, not {shown(values)}{kind}")
+    if raw.size and raw.dtype.kind in "iu" and _largest(raw) > LARGEST_EXACT_INTEGER:
+        raise ValueError(f"{name} must hold whole numbers up to 2**53, not {shown(values)}")
     if raw.dtype.kind == "f" and raw.dtype != np.float64:  # 0.1 in 32 bits means 0.1, too
         return np.array([float(str(value)) for value in raw.flat]).reshape(raw.shape)
     return np.array(raw, dtype=float)
+
+
+def _check_each(name, raw):
+    """Refuse what is not a number in an array of objects."""
+    for value in raw.flat:
+        if isinstance(value, (list, tuple, np.ndarray)):
+            raise ValueError(
+                f"{name} must be a regular array of numbers: its rows have different lengths"
+            )
+        if _is_truth(value) or not isinstance(value, Real):
+            kind = " (True and False are no numbers here: use 1 and 0)" if _is_truth(value) else ""
+            raise TypeError(f"{name} must hold numbers only, not {shown(raw.tolist())}{kind}")
+
+
+def _largest(whole):
+    """Return the largest size in an array of whole numbers."""
+    return max(int(whole.max()), -int(whole.min()))
+
+
+def _is_truth(value):
+    return isinstance(value, (bool, np.bool_))
+
+
+def _float(name, value):
+    """Return a number as a float; a float32 means the decimal that it prints as."""
+    if isinstance(value, Integral) and abs(int(value)) > LARGEST_EXACT_INTEGER:
+        raise ValueError(f"{name} must hold whole numbers up to 2**53, not {shown(value)}")
+    return float(str(value)) if isinstance(value, np.floating) else float(value)

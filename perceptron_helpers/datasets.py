@@ -2,13 +2,16 @@
 
 import csv
 from dataclasses import dataclass
+from functools import cached_property
 from importlib import resources
 
 import numpy as np
 
 from perceptron_helpers import checks
+from perceptron_helpers.core import gates
+from perceptron_helpers.core.rows import Rows
+from perceptron_helpers.exact import texts
 
-GATE_INPUTS = ((0, 0), (0, 1), (1, 0), (1, 1))
 MEASUREMENTS = ("bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g")
 SPECIES = ("Adelie", "Chinstrap", "Gentoo")
 
@@ -51,6 +54,12 @@ class Dataset:
             object.__setattr__(self, field, values)
         object.__setattr__(self, "input_names", _input_names(self.input_names, inputs.shape[1]))
 
+    @cached_property
+    def rows(self):
+        """The same data for the core, exact."""
+        # A target that is no whole number is refused wherever something learns from it.
+        return Rows(self.name, texts(self.inputs), map(int, self.targets), self.input_names)
+
     def bipolar(self, inputs=True, targets=True):
         """Return a copy in which 0/1 became −1/1.
 
@@ -64,6 +73,7 @@ class Dataset:
         ValueError
             Where a value to change is neither 0 nor 1.
         """
+        inputs, targets = checks.truth("inputs", inputs), checks.truth("targets", targets)
         return Dataset(
             f"{self.name}, bipolar" if inputs or targets else self.name,
             _bipolar("inputs", self.inputs) if inputs else self.inputs,
@@ -74,9 +84,7 @@ class Dataset:
 
 def _input_names(names, n_inputs):
     """Return `names` as a tuple: none, or one for each input."""
-    names = (names,) if isinstance(names, str) else tuple(names)
-    if not all(isinstance(name, str) for name in names):
-        raise TypeError(f"input_names must be strings, not {names!r}")
+    names = checks.texts("input_names", names)
     if len(names) not in (0, n_inputs):
         raise ValueError(f"input_names must hold {n_inputs} names or none, not {names!r}")
     return names
@@ -89,16 +97,12 @@ def _bipolar(name, values):
     return 2 * values - 1
 
 
-def _gate(name, *targets):
-    return Dataset(name, GATE_INPUTS, targets)
+def _gate(name):
+    return Dataset(name, [[int(x) for x in row] for row in gates.INPUTS], gates.targets(name))
 
 
-AND = _gate("AND", 0, 0, 0, 1)
-OR = _gate("OR", 0, 1, 1, 1)
-NAND = _gate("NAND", 1, 1, 1, 0)
-NOR = _gate("NOR", 1, 0, 0, 0)
-XOR = _gate("XOR", 0, 1, 1, 0)
-XNOR = _gate("XNOR", 1, 0, 0, 1)
+_GATES = {name: _gate(name) for name in gates.NAMES}
+AND, OR, NAND, NOR, XOR, XNOR = map(_GATES.get, ("AND", "OR", "NAND", "NOR", "XOR", "XNOR"))
 
 
 def all_gates():
@@ -109,24 +113,7 @@ def all_gates():
     tuple of Dataset
         Rows 00, 01, 10, 11 in each.
     """
-    return (
-        _gate("always 0", 0, 0, 0, 0),
-        AND,
-        _gate("x₁ AND NOT x₂", 0, 0, 1, 0),
-        _gate("x₁", 0, 0, 1, 1),
-        _gate("x₂ AND NOT x₁", 0, 1, 0, 0),
-        _gate("x₂", 0, 1, 0, 1),
-        XOR,
-        OR,
-        NOR,
-        XNOR,
-        _gate("NOT x₂", 1, 0, 1, 0),
-        _gate("x₁ OR NOT x₂", 1, 0, 1, 1),
-        _gate("NOT x₁", 1, 1, 0, 0),
-        _gate("x₂ OR NOT x₁", 1, 1, 0, 1),
-        NAND,
-        _gate("always 1", 1, 1, 1, 1),
-    )
+    return tuple(_GATES.values())
 
 
 def penguins(species=("Adelie", "Gentoo"), measurements=("bill_depth_mm", "flipper_length_mm")):
@@ -185,7 +172,7 @@ def _penguin_table():
 
 def _names(argument, names, allowed):
     """Return `names` as a tuple of different members of `allowed`."""
-    names = (names,) if isinstance(names, str) else tuple(names)
+    names = checks.texts(argument, names)
     chosen = tuple(checks.choice(argument, name, allowed) for name in names)
     if not chosen or len(set(chosen)) != len(chosen):
         raise ValueError(f"{argument} must hold different names, at least one, not {names!r}")

@@ -1,56 +1,51 @@
-"""Decide ties as they are decided on paper.
+"""Where floats meet the core: they go in as the text that they print as, and come out rounded once.
 
-A computer stores 0.1 as a fraction with a power of two below the line. It cannot hold one tenth
-exactly, so ``0.1 + 0.2 > 0.3`` is true for floats and false on paper. A perceptron meets such ties
-all the time: a net input that equals the threshold decides whether the neuron fires.
-
-Here a float means the decimal number that it prints as, and sums and products of decimals are
-computed without any rounding. This module is the one home of that rule.
+A computer cannot hold one tenth exactly, so ``0.1 + 0.2 > 0.3`` is true for floats and false on
+paper. Here a float means the decimal number that it prints as, and the core computes with that.
 """
 
-from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal, localcontext
+import math
 
 import numpy as np
 
 from perceptron_helpers import checks
-
-# With this context, sums and products of decimals keep every digit.
-EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
-
-
-def exactly():
-    """Return a ``with`` context inside which sums and products of decimals are exact."""
-    return localcontext(EXACT)
+from perceptron_helpers.core import decimals
+from perceptron_helpers.core.ratio import ratio
+from perceptron_helpers.core.unit import net_input as sum_of_products
+from perceptron_helpers.core.unit import side as side_of
 
 
-def decimal(number):
-    """Return the float `number` as the decimal that it prints as."""
-    return Decimal(repr(float(number)))
+def texts(numbers):
+    """Return a float array as (nested) lists of text."""
+    return [texts(part) if isinstance(part, list) else repr(part) for part in _listed(numbers)]
 
 
-def decimals(numbers):
-    """Return the floats in the 1-D array `numbers` as a list of decimals."""
-    return [Decimal(repr(number)) for number in numbers.tolist()]
+def ratios(numbers):
+    """Return a float array as (nested) lists of `Ratio`."""
+    return [ratios(p) if isinstance(p, list) else number_of(p) for p in _listed(numbers)]
 
 
-def nearest_float(number):
-    """Return the float nearest to the decimal `number`; never −0.0."""
-    return float(number) + 0.0
+def number_of(value):
+    """Return a float as the `Ratio` that it means."""
+    return decimals.exact(repr(float(value)))
 
 
-def nearest_floats(numbers):
-    """Return a read-only 1-D array of the floats nearest to the decimals `numbers`."""
-    result = np.array([float(number) for number in numbers]) + 0.0
+def nearest_float(value):
+    """Return the float nearest to a `Ratio`, a whole number or None; never −0.0."""
+    if value is None:
+        return None
+    value = ratio(value)
+    try:
+        return value.n / value.d + 0.0
+    except OverflowError:
+        return math.copysign(math.inf, value.n)
+
+
+def nearest_floats(values):
+    """Return a read-only array of the floats nearest to (nested) lists of `Ratio`."""
+    result = np.array(_floats(values))
     result.setflags(write=False)
     return result
-
-
-def weighted_sum(inputs, weights, bias):
-    """Return z = w·x + b, where everything is a decimal."""
-    z = bias
-    for x, w in zip(inputs, weights, strict=True):
-        z += x * w
-    return z
 
 
 def net_input(inputs, weights, bias=0.0):
@@ -79,18 +74,13 @@ def net_input(inputs, weights, bias=0.0):
     >>> net_input([1, 1], [0.1, 0.2])
     0.3
     """
-    rows, weights, bias, _ = _checked(inputs, weights, bias, 0.0)
-    with exactly():
-        w, b = decimals(weights), decimal(bias)
-        z = [nearest_float(weighted_sum(decimals(row), w, b)) for row in rows]
-    return np.array(z) if np.ndim(inputs) == 2 else z[0]
+    rows, is_one = _rows(inputs, weights)
+    z = [nearest_float(value) for value in _sums(rows, weights, bias)]
+    return z[0] if is_one else np.array(z)
 
 
 def side(inputs, weights, bias=0.0, threshold=0.0):
     """Tell on which side of the threshold each net input lies, as on paper.
-
-    Floats decide where they are sure. Where z is so near to θ that rounding could matter, the exact
-    sum decides. So this is fast for many rows, too.
 
     Parameters
     ----------
@@ -108,37 +98,31 @@ def side(inputs, weights, bias=0.0, threshold=0.0):
     TypeError, ValueError
         For anything that is not a finite number, or shapes that do not belong together.
     """
-    rows, weights, bias, threshold = _checked(inputs, weights, bias, threshold)
-    with np.errstate(over="ignore", invalid="ignore"):
-        z = rows @ weights + bias
-        size = np.abs(rows) @ np.abs(weights) + abs(bias) + abs(threshold)
-        sure = np.abs(z - threshold) > rounding_doubt(size, len(weights))
-        sides = np.where(z > threshold, 1, -1)
-    sides[size == 0] = 0
-    with exactly():
-        w, b, theta = decimals(weights), decimal(bias), decimal(threshold)
-        for row in np.flatnonzero(~sure & (size > 0)):
-            excess = weighted_sum(decimals(rows[row]), w, b) - theta
-            sides[row] = (excess > 0) - (excess < 0)
-    return sides if np.ndim(inputs) == 2 else int(sides[0])
+    theta = number_of(checks.number("threshold", threshold))
+    rows, is_one = _rows(inputs, weights)
+    sides = [side_of(z, theta) for z in _sums(rows, weights, bias)]
+    return sides[0] if is_one else np.array(sides)
 
 
-def rounding_doubt(size, n_inputs):
-    """Return how far a float z can be from the exact one.
-
-    `size` is |w₁·x₁| + |w₂·x₂| + … + |b| + |θ|, or more. Each of the roughly n + 3 operations errs
-    by at most half a unit in the last place, and so does each number that is stored as a float
-    (Higham 2002, *Accuracy and Stability of Numerical Algorithms*, section 3.1); the factor 4
-    leaves room, the last term covers numbers too small for full precision.
-    """
-    return 4 * (n_inputs + 3) * np.finfo(float).eps * size + 1e-300
+def _rows(inputs, weights):
+    """Return the inputs as rows, and whether they were one row alone."""
+    n_inputs = len(checks.array("weights", weights, "n_inputs"))
+    values = checks.numbers("inputs", inputs)
+    if values.ndim == 2:
+        return checks.array("inputs", values, "n_samples", n_inputs), False
+    return checks.array("inputs", values, n_inputs)[np.newaxis], True
 
 
-def _checked(inputs, weights, bias, threshold):
-    weights = checks.array("weights", weights, "n_inputs")
-    n_inputs = len(weights)
-    if np.ndim(inputs) == 2:
-        rows = checks.array("inputs", inputs, "n_samples", n_inputs)
-    else:
-        rows = checks.array("inputs", inputs, n_inputs)[np.newaxis]
-    return rows, weights, checks.number("bias", bias), checks.number("threshold", threshold)
+def _sums(rows, weights, bias):
+    """Return z for each row, exact."""
+    weights = ratios(checks.array("weights", weights, "n_inputs"))
+    bias = number_of(checks.number("bias", bias))
+    return [bias + sum_of_products(row, weights) for row in ratios(rows)]
+
+
+def _listed(numbers):
+    return numbers if isinstance(numbers, list) else np.asarray(numbers, dtype=float).tolist()
+
+
+def _floats(values):
+    return [_floats(v) if isinstance(v, list) else nearest_float(v) for v in values]

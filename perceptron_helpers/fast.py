@@ -11,7 +11,7 @@ import numpy as np
 
 from perceptron_helpers import checks
 from perceptron_helpers.datasets import Dataset
-from perceptron_helpers.exact import (
+from perceptron_helpers.old_exact import (
     decimal,
     decimals,
     exactly,

@@ -7,7 +7,7 @@ course ends with.
 
 import numpy as np
 
-from perceptron_helpers.exact import net_input, side
+from perceptron_helpers.old_exact import net_input, side
 
 
 def layer(inputs, units):

@@ -1,35 +1,20 @@
-"""Teach one neuron, and keep a record of every update.
+"""Teach one neuron, and look at every update.
 
-The perceptron learning rule in four lines, for each row of the data::
-
-    z = w·x + b                 the net input
-    y = activation(z)           the output
-    e = t − y                   the error: target minus output
-    w ← w + α·e·x,  b ← b + α·e
-
-One pass over all rows is an epoch. Training stops after a pass without a mistake, or after
-`max_epochs` passes. The numbers are exact decimals while the neuron learns (see `exact`) and
-become floats in the records.
+How it learns stands in ``core/rule.py``; here arrays come in and go out.
 """
 
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 import numpy as np
 
 from perceptron_helpers import checks
-from perceptron_helpers.activations import Activation
 from perceptron_helpers.activations import activation as activation_called
+from perceptron_helpers.core import run as core_run
+from perceptron_helpers.core.starts import epochs_from
 from perceptron_helpers.datasets import Dataset
-from perceptron_helpers.exact import (
-    decimal,
-    decimals,
-    exactly,
-    nearest_float,
-    nearest_floats,
-    weighted_sum,
-)
+from perceptron_helpers.exact import nearest_float, nearest_floats, texts
 
 
 class Update(NamedTuple):
@@ -55,7 +40,57 @@ class Update(NamedTuple):
     bias_after: float | None
 
 
-@dataclass(frozen=True, eq=False)
+class Updates(Sequence):
+    """The updates of a run, in order: each is made when it is asked for."""
+
+    def __init__(self, dataset, run):
+        self._dataset, self._run = dataset, run
+        self._epoch, self._made = None, []  # those of the pass that was asked for last
+
+    def __len__(self):
+        """Return the number of updates: one for each row and pass."""
+        return self._run.n_epochs * len(self._dataset.targets)
+
+    def __getitem__(self, index):
+        """Return one update, or a tuple of them for a slice."""
+        if isinstance(index, slice):
+            return tuple(self[number] for number in range(*index.indices(len(self))))
+        number = range(len(self))[index]  # counts from the end, and says what is out of range
+        epoch, sample = divmod(number, len(self._dataset.targets))
+        if epoch != self._epoch:
+            updates = self._run.updates(epoch + 1)
+            self._epoch, self._made = epoch, [self._in_floats(update) for update in updates]
+        return self._made[sample]
+
+    def __repr__(self):
+        """Say how many there are."""
+        return f"<{len(self)} updates>"
+
+    def _in_floats(self, update):
+        """Return an exact update as an `Update`."""
+
+        def parted(values):
+            weights, bias = (values[:-1], values[-1]) if self._run.has_bias else (values, None)
+            return nearest_floats(weights), nearest_float(bias)
+
+        deltas, before, after = map(parted, (update.changes, update.before, update.after))
+        return Update(
+            update.epoch,
+            update.sample,
+            self._dataset.inputs[update.sample],
+            update.target,
+            nearest_float(update.z),
+            update.output,
+            update.error,
+            *deltas,
+            before[0],
+            after[0],
+            before[1],
+            after[1],
+        )
+
+
+@dataclass(frozen=True, eq=False, repr=False)
 class Run:
     """A training from start to end, and the settings that it was made with."""
 
@@ -65,25 +100,34 @@ class Run:
     at_threshold: int | None  # None with "three_way", which has no tie to decide
     activation: str
     update: str
-    converged: bool  # False when max_epochs was reached with a mistake in the last pass
     weights: np.ndarray  # (n_epochs + 1, n_inputs), row 0 the start
     biases: np.ndarray | None  # (n_epochs + 1,), None when no bias is learnt
-    updates: tuple[Update, ...]  # one for each row and pass, in order
+    updates: Updates  # one for each row and pass, in order
+    exact: core_run.Run = field(repr=False)
+
+    @property
+    def converged(self):
+        """Whether the last pass had no mistake; False when `max_epochs` ended the training."""
+        return self.exact.converged
 
     @property
     def n_epochs(self):
         """Passes over the data, the error-free last one included."""
-        return len(self.weights) - 1
+        return self.exact.n_epochs
 
     @property
     def mistakes(self):
         """Rows in each pass whose output is not the target, shape (n_epochs,)."""
-        return np.count_nonzero(self._errors(), axis=1)
+        return np.array([self.exact.mistakes(epoch) for epoch in self._epochs])
 
     @property
     def rmse(self):
         """Root mean square of the errors t − y that each pass saw, shape (n_epochs,)."""
-        return np.sqrt(np.mean(np.square(self._errors()), axis=1))
+        return np.array([nearest_float(self.exact.rmse(epoch)) for epoch in self._epochs])
+
+    @property
+    def _epochs(self):
+        return range(1, self.n_epochs + 1)
 
     def epoch(self, number):
         """Return the updates of one pass, the first being number 1."""
@@ -93,38 +137,14 @@ class Run:
         n_samples = len(self.dataset.targets)
         return self.updates[(number - 1) * n_samples : number * n_samples]
 
-    def _errors(self):
-        errors = np.array([update.error for update in self.updates])
-        return errors.reshape(self.n_epochs, -1)
-
-
-class _Rule(NamedTuple):
-    """How the neuron learns, in exact decimals."""
-
-    activation: Activation
-    alpha: Decimal
-    online: bool
-    by_target: bool  # Fausett: a mistake moves the weights by the target, not by the error
-
-
-class _State(NamedTuple):
-    """Weights and bias as exact decimals, and as the floats that go into the records."""
-
-    weights: list[Decimal]
-    bias: Decimal | None
-    weights_shown: np.ndarray
-    bias_shown: float | None
-
-    @classmethod
-    def of(cls, weights, bias):
-        """Return the state with these decimals."""
-        shown = None if bias is None else nearest_float(bias)
-        return cls(weights, bias, nearest_floats(weights), shown)
-
-    def plus(self, delta_weights, delta_bias):
-        """Return the state after this change."""
-        weights = [w + delta for w, delta in zip(self.weights, delta_weights, strict=True)]
-        return _State.of(weights, None if self.bias is None else self.bias + delta_bias)
+    def __repr__(self):
+        """Return one line: what was trained, and how it ended."""
+        ended = "converged" if self.converged else "not converged"
+        return (
+            f"<Run: {self.dataset.name}, {len(self.dataset.targets)} rows, {self.activation}, "
+            f"{self.update}, learning_rate={self.learning_rate:g}, {ended} after "
+            f"{self.n_epochs} epoch{'s' if self.n_epochs > 1 else ''}>"
+        )
 
 
 def train(
@@ -174,97 +194,100 @@ def train(
 
     Notes
     -----
+    Numbers that are equal on paper are equal here: a float means the decimal that it prints as, and
+    nothing is rounded.
+
     With "three_way", "undecided" is a mistake too, and a mistake changes the weights by Δw = α·t·x
     and Δb = α·t, with the target in place of the error (Fausett 1994, section 2.3). The other
     rules follow Negnevitsky (2005), section 6.3.
-    """
-    start = _start(dataset, weights, bias)
-    rule = activation_called(activation, threshold, at_threshold)
-    lesson = _Rule(
-        rule._replace(low=decimal(rule.low), high=decimal(rule.high)),
-        decimal(checks.number("learning_rate", learning_rate, above=0)),
-        online=checks.choice("update", update, ("online", "batch")) == "online",
-        by_target=activation == "three_way",
-    )
-    rows = _rows(dataset, activation, rule)
-    max_epochs = checks.whole_number("max_epochs", max_epochs, at_least=1)
 
-    states, updates, converged = [start], [], False
-    with exactly():
-        while not converged and len(states) <= max_epochs:
-            records, state = _one_pass(len(states), rows, states[-1], lesson)
-            states.append(state)
-            updates += records
-            converged = not any(record.error for record in records)
+    Published variants, and how they are written here:
+
+    - A row is a mistake where t·z ≤ 0, with t = ±1 and Δw = α·t·x (Novikoff 1962; scikit-learn):
+      ``activation="three_way"`` with ``threshold=0``.
+    - With targets ±1 the error t − y is ±2. Where a book halves it, Δw = α·(t − y)/2·x: take half
+      the learning rate, or targets 0 and 1.
+    - A bias input of −1 with the weight θ, so that θ is learnt: ``bias=-theta``. The two run alike,
+      and b = −θ after every update.
+    """
+    run = core_run.Run(
+        **_settings(dataset, bias, learning_rate, threshold, at_threshold, activation, update),
+        weights=texts(checks.array("weights", weights, dataset.inputs.shape[1])),
+        max_epochs=checks.whole_number("max_epochs", max_epochs, at_least=1),
+    )
+    states = nearest_floats([run.state(epoch) for epoch in range(run.n_epochs + 1)])
+    n_inputs = dataset.inputs.shape[1]
     return Run(
         dataset=dataset,
-        learning_rate=float(learning_rate),
-        threshold=rule.high,
-        at_threshold=None if activation == "three_way" else rule.between,
+        learning_rate=nearest_float(run.learning_rate),
+        threshold=nearest_float(run.threshold),
+        at_threshold=None if activation == "three_way" else run.step.between,
         activation=activation,
         update=update,
-        converged=converged,
-        weights=_read_only([state.weights_shown for state in states]),
-        biases=None if bias is None else _read_only([state.bias_shown for state in states]),
-        updates=tuple(updates),
+        weights=states[:, :n_inputs],
+        biases=states[:, n_inputs] if run.has_bias else None,
+        updates=Updates(dataset, run),
+        exact=run,
     )
 
 
-def _one_pass(epoch, rows, state, rule):
-    """Show every row once; return the records, and the weights and bias after the pass."""
-    records, learnt = [], state
-    for sample, (inputs, x, target) in enumerate(rows):
-        before = learnt if rule.online else state
-        z = weighted_sum(x, before.weights, before.bias or 0)
-        output = rule.activation.output(z)
-        error = target - output
-        push = rule.alpha * (target if rule.by_target and error else error)
-        delta = [push * value for value in x]
-        if error:
-            learnt = learnt.plus(delta, push)
-        after = learnt if rule.online else state
-        records.append(
-            Update(
-                epoch,
-                sample,
-                inputs,
-                target,
-                nearest_float(z),
-                output,
-                error,
-                nearest_floats(delta),
-                None if before.bias is None else nearest_float(push),
-                before.weights_shown,
-                after.weights_shown,
-                before.bias_shown,
-                after.bias_shown,
-            )
-        )
-    return records, learnt
+def epochs_to_converge(
+    dataset,
+    starts,
+    *,
+    bias=None,
+    learning_rate=0.1,
+    threshold=0.0,
+    at_threshold=0,
+    update="online",
+    max_epochs=100,
+):
+    """Count for many starting weights the epochs until a pass has no mistake.
+
+    Parameters
+    ----------
+    dataset : Dataset
+        Targets 0 and 1.
+    starts : array_like, shape (n_starts, n_inputs)
+        A row of starting weights for each training.
+    bias, learning_rate, threshold, at_threshold, update, max_epochs
+        As in `train`, the same for all starts; the activation is the step.
+
+    Returns
+    -------
+    ndarray of int, shape (n_starts,)
+        What ``train(…).n_epochs`` would be, −1 where it does not converge.
+
+    Raises
+    ------
+    TypeError, ValueError
+        For bad input; the message names the argument, what came and what is allowed.
+    """
+    tie = checks.choice("at_threshold", at_threshold, (0, 1))
+    settings = _settings(dataset, bias, learning_rate, threshold, tie, "step", update)
+    starts = checks.array("starts", starts, "n_starts", dataset.inputs.shape[1])
+    max_epochs = checks.whole_number("max_epochs", max_epochs, at_least=1)
+    return np.array(epochs_from(**settings, starts=texts(starts), max_epochs=max_epochs))
 
 
-def _start(dataset, weights, bias):
-    if not isinstance(dataset, Dataset):
-        raise TypeError(f"dataset must be a Dataset, not {type(dataset).__name__}")
-    weights = checks.array("weights", weights, dataset.inputs.shape[1])
-    return _State.of(
-        decimals(weights), None if bias is None else decimal(checks.number("bias", bias))
-    )
-
-
-def _rows(dataset, activation, rule):
-    """Return (inputs, inputs as decimals, target) for each row."""
+def _settings(dataset, bias, learning_rate, threshold, at_threshold, activation, update):
+    """Return what a training needs beside its start, checked, with numbers as text."""
+    checks.instance("dataset", dataset, Dataset)
+    step = activation_called(activation, threshold, at_threshold)
     for target in dataset.targets:
-        if target not in (rule.below, rule.above):
+        if target not in (step.below, step.above):
             raise ValueError(
-                f"targets must be {rule.below} or {rule.above} with the activation "
+                f"targets must be {step.below} or {step.above} with the activation "
                 f"{activation!r}, not {target:g}"
             )
-    exact_inputs = map(decimals, dataset.inputs)
-    return list(zip(dataset.inputs, exact_inputs, map(int, dataset.targets), strict=True))
-
-
-def _read_only(values):
-    result = np.array(values)
-    result.setflags(write=False)
-    return result
+    numbers = {
+        "learning_rate": checks.number("learning_rate", learning_rate, above=0),
+        "threshold": checks.number("threshold", threshold),
+        "bias": None if bias is None else checks.number("bias", bias),
+    }
+    return {
+        "rows": dataset.rows,
+        "at_threshold": at_threshold,
+        "activation": activation,
+        "update": checks.choice("update", update, ("online", "batch")),
+    } | {name: None if value is None else repr(value) for name, value in numbers.items()}

@@ -182,7 +182,7 @@ def test_fit_names_bad_input(change, error, message):
     ("change", "error", "message"),
     [
         ({"dataset": "OR"}, TypeError, "dataset must be a Dataset, not str"),
-        ({"dataset": OR.bipolar()}, ValueError, "targets must be 0 or 1, not -1"),
+        ({"dataset": OR.bipolar()}, ValueError, "targets must be 0 or 1 with"),
         ({"starts": [1, 2]}, ValueError, r"starts must have the shape \(n_starts, 2\), not \(2,\)"),
         ({"starts": [[1, 2, 3]]}, ValueError, r"starts must have the shape \(n_starts, 2\)"),
         ({"starts": np.empty((0, 2))}, ValueError, r"starts must have the shape \(n_starts, 2\)"),

@@ -4,7 +4,7 @@ import ipywidgets as widgets
 
 from perceptron_helpers import checks
 from perceptron_helpers.datasets import Dataset
-from perceptron_helpers.exact import decimal
+from perceptron_helpers.old_exact import decimal
 
 LOOK = {"style": {"description_width": "110px"}, "layout": {"width": "390px"}}
 

@@ -2,10 +2,10 @@
 
 import ipywidgets as widgets
 
-from perceptron_helpers.exact import net_input
 from perceptron_helpers.live.controls import LOOK
 from perceptron_helpers.live.picture import LivePicture, Shown
 from perceptron_helpers.live.update import told
+from perceptron_helpers.old_exact import net_input
 from perceptron_helpers.plots import draw_number_line, draw_region
 from perceptron_helpers.tables import error_table, input_table
 from perceptron_helpers.training import Run

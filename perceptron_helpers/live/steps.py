@@ -1,10 +1,10 @@
 """Explore the step functions, and the tie z = θ."""
 
 from perceptron_helpers import checks
-from perceptron_helpers.activations import activation
-from perceptron_helpers.exact import side
 from perceptron_helpers.live.controls import level_slider
 from perceptron_helpers.live.picture import LivePicture, Shown
+from perceptron_helpers.old_activations import activation
+from perceptron_helpers.old_exact import side
 from perceptron_helpers.plots import draw_activation, words
 from perceptron_helpers.plots.answers import output
 from perceptron_helpers.tables.table import Cell, Column, Table

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 from perceptron_helpers import checks
 from perceptron_helpers.datasets import OR, Dataset
-from perceptron_helpers.exact import net_input
 from perceptron_helpers.live.controls import chooser, level_slider, rate_slider, weight_sliders
 from perceptron_helpers.live.picture import LivePicture, Shown
+from perceptron_helpers.old_exact import net_input
 from perceptron_helpers.plots import draw_number_line, words
 from perceptron_helpers.tables import error_table, input_table
 from perceptron_helpers.training import train

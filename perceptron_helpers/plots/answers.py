@@ -9,8 +9,8 @@ from typing import NamedTuple
 import numpy as np
 
 from perceptron_helpers import checks
-from perceptron_helpers.activations import Activation, activation
-from perceptron_helpers.exact import net_input, side
+from perceptron_helpers.old_activations import Activation, activation
+from perceptron_helpers.old_exact import net_input, side
 from perceptron_helpers.plots import words
 
 FEW = 8  # rows that a sentence names one by one

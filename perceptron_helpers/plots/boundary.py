@@ -1,6 +1,6 @@
 """Say in words where the boundary w·x + b = θ is, the special cases included."""
 
-from perceptron_helpers.exact import side
+from perceptron_helpers.old_exact import side
 from perceptron_helpers.plots import words
 from perceptron_helpers.plots.half_plane import fraction
 

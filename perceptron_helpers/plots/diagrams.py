@@ -4,7 +4,7 @@ import numpy as np
 from matplotlib.patches import Circle, FancyArrowPatch
 
 from perceptron_helpers import checks
-from perceptron_helpers.exact import net_input
+from perceptron_helpers.old_exact import net_input
 from perceptron_helpers.plots import words
 from perceptron_helpers.plots.answers import Neuron, rule_at, unit_report
 from perceptron_helpers.plots.picture import Frame, Picture

@@ -3,7 +3,7 @@
 import numpy as np
 
 from perceptron_helpers import checks
-from perceptron_helpers.exact import net_input
+from perceptron_helpers.old_exact import net_input
 from perceptron_helpers.plots import words
 from perceptron_helpers.plots.half_plane import fraction
 from perceptron_helpers.plots.points import FEW

@@ -7,7 +7,7 @@ here, and the points returned lie on it without any rounding.
 
 from fractions import Fraction
 
-from perceptron_helpers.exact import decimal
+from perceptron_helpers.old_exact import decimal
 
 
 def fraction(value):

@@ -3,7 +3,7 @@
 from matplotlib.patches import FancyArrowPatch, Rectangle
 
 from perceptron_helpers import checks
-from perceptron_helpers.exact import side
+from perceptron_helpers.old_exact import side
 from perceptron_helpers.plots import words
 from perceptron_helpers.plots.answers import output, rule_at
 from perceptron_helpers.plots.picture import Frame, Picture

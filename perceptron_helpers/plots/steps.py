@@ -3,7 +3,7 @@
 import numpy as np
 
 from perceptron_helpers import checks
-from perceptron_helpers.activations import activation as activation_called
+from perceptron_helpers.old_activations import activation as activation_called
 from perceptron_helpers.plots import words
 from perceptron_helpers.plots.answers import output
 from perceptron_helpers.plots.picture import Frame, Picture

@@ -7,7 +7,7 @@ A number is shown with at most three decimals. Where that is not all of it, "≈
 from decimal import Decimal
 from fractions import Fraction
 
-from perceptron_helpers.exact import decimal
+from perceptron_helpers.old_exact import decimal
 from perceptron_helpers.tables.arithmetic import rounded_beside, written
 
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import count
 from math import prod
 
-from perceptron_helpers.exact import EXACT, decimal, exactly
+from perceptron_helpers.old_exact import EXACT, decimal, exactly
 
 
 @lru_cache(maxsize=10_000)

@@ -3,7 +3,7 @@
 import numpy as np
 
 from perceptron_helpers import checks
-from perceptron_helpers.exact import decimal
+from perceptron_helpers.old_exact import decimal
 from perceptron_helpers.tables.arithmetic import rounded, written
 from perceptron_helpers.tables.table import Cell, Column, Table
 from perceptron_helpers.tables.worksheet import worksheet

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from perceptron_helpers import checks
-from perceptron_helpers.exact import decimal, exactly
+from perceptron_helpers.old_exact import decimal, exactly
 from perceptron_helpers.tables import parts
 from perceptron_helpers.tables.arithmetic import equation, rounded, rounded_beside, written
 from perceptron_helpers.tables.table import EMPTY, Cell, Column, Table

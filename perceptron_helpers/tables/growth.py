@@ -3,8 +3,8 @@
 import numpy as np
 
 from perceptron_helpers import checks
-from perceptron_helpers.exact import decimal, net_input
 from perceptron_helpers.margin import signed_rows
+from perceptron_helpers.old_exact import decimal, net_input
 from perceptron_helpers.tables import parts
 from perceptron_helpers.tables.arithmetic import rounded, written
 from perceptron_helpers.tables.table import Cell, Column, Table

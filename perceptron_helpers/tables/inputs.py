@@ -1,7 +1,7 @@
 """The table that shows how each row's net input and output come about."""
 
 from perceptron_helpers import checks
-from perceptron_helpers.exact import decimal
+from perceptron_helpers.old_exact import decimal
 from perceptron_helpers.tables import parts
 from perceptron_helpers.tables.arithmetic import equation, rounded, rounded_beside, written
 from perceptron_helpers.tables.table import Cell, Column, Table

@@ -1,7 +1,7 @@
 """The table of a network with one hidden layer, a row for each row of the data."""
 
 from perceptron_helpers import checks, layers
-from perceptron_helpers.exact import decimal
+from perceptron_helpers.old_exact import decimal
 from perceptron_helpers.tables import parts
 from perceptron_helpers.tables.arithmetic import rounded, written
 from perceptron_helpers.tables.table import Cell, Column, Table

@@ -2,8 +2,8 @@
 
 import numpy as np
 
-from perceptron_helpers.activations import activation
-from perceptron_helpers.exact import decimal
+from perceptron_helpers.old_activations import activation
+from perceptron_helpers.old_exact import decimal
 from perceptron_helpers.tables.arithmetic import rounded, written
 from perceptron_helpers.tables.table import Cell, Column
 

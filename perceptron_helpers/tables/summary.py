@@ -1,7 +1,7 @@
 """The table of a whole run, a row for each epoch."""
 
 from perceptron_helpers import checks
-from perceptron_helpers.exact import decimal
+from perceptron_helpers.old_exact import decimal
 from perceptron_helpers.tables import parts
 from perceptron_helpers.tables.arithmetic import written
 from perceptron_helpers.tables.table import Cell, Column, Table

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from itertools import product
 
-from perceptron_helpers.exact import decimal
+from perceptron_helpers.old_exact import decimal
 from perceptron_helpers.tables.arithmetic import rounded
 from perceptron_helpers.tables.table import BLANK
 

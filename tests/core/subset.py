@@ -32,17 +32,18 @@ MATH = {
     *("inf", "isclose", "isfinite", "isinf", "isnan", "ldexp", "log", "log10", "log2", "modf"),
     *("nan", "pi", "pow", "radians", "sin", "sinh", "sqrt", "tan", "tanh", "tau", "trunc"),
 }
-MISSING = {  # attributes that MicroPython's text, numbers, errors and named tuples lack
-    *("capitalize", "casefold", "center", "expandtabs", "format_map", "isalnum", "isascii"),
-    *("isdecimal", "isidentifier", "isnumeric", "isprintable", "istitle", "ljust", "removeprefix"),
-    *("removesuffix", "rjust", "swapcase", "title", "translate", "zfill", "bit_length"),
-    *("bit_count", "conjugate", "denominator", "imag", "numerator", "real", "as_integer_ratio"),
-    *("add_note", "with_traceback", "_asdict", "_replace", "popitem"),
+MISSING = {  # methods of built-in types
+    *("add_note", "as_integer_ratio", "bit_count", "bit_length"),
+    *("capitalize", "casefold", "conjugate", "expandtabs", "format_map", "isalnum", "isascii"),
+    *("isdecimal", "isidentifier", "isnumeric", "isprintable", "istitle", "ljust", "maketrans"),
+    *("removeprefix", "removesuffix", "rjust", "swapcase", "title", "translate"),
+    *("with_traceback", "zfill"),
 }
+PARTS = {"denominator", "imag", "numerator", "real"}  # of a whole number: missing, too
+UNLIKE = {"center", "format", "popitem"}  # methods that do other things
 DUNDERS = {"__class__", "__name__", "__init__"}
 IGNORED = {  # what MicroPython never asks a class for
-    *("__slots__", "__index__", "__format__", "__init_subclass__", "__set_name__", "__round__"),
-    *("__floor__", "__ceil__", "__trunc__", "__del__", "__reversed__"),
+    *("__del__", "__format__", "__index__", "__init_subclass__", "__slots__"),
 }
 MIRRORED = {"__lt__": "__gt__", "__gt__": "__lt__", "__le__": "__ge__", "__ge__": "__le__"}
 SYNTAX = {
@@ -50,9 +51,6 @@ SYNTAX = {
     "TryStar": "except*",
     "TypeAlias": "type …",
     "AsyncFunctionDef": "async",
-    "AsyncFor": "async",
-    "AsyncWith": "async",
-    "Await": "await",
 }
 WHOLE_NUMBER = re.compile(r"[<>^]?[+ -]?0?\d*[,_]?[bdx]")
 SETS = {"dict", "frozenset", "set"}
@@ -170,16 +168,20 @@ class _Checker(ast.NodeVisitor):
 
     def visit_Attribute(self, node):
         name = node.attr
-        of = node.value
-        if isinstance(of, ast.Name) and of.id == "math" and name not in MATH:
+        of = getattr(node.value, "id", None)
+        if of == "math" and name not in MATH:
             self.fault(node, f"math.{name}")
-        if name in MISSING or _is_mangled(name):
+        if name in PARTS or _is_mangled(name):
             self.fault(node, f".{name}")
+        if of in BUILTINS:
+            self.check_method(node)
         if name.startswith("__") and name.endswith("__") and name not in DUNDERS:
             self.fault(node, f".{name}: MicroPython's own types lack it")
-        if name == "format":
-            self.fault(node, ".format: an f-string says what is a whole number")
         self.generic_visit(node)
+
+    def check_method(self, node):
+        if node.attr in MISSING | UNLIKE:
+            self.fault(node, f".{node.attr}: MicroPython lacks it, or means something else")
 
     # Values
 
@@ -250,6 +252,8 @@ class _Checker(ast.NodeVisitor):
     def visit_Call(self, node):
         name = getattr(node.func, "id", getattr(node.func, "attr", ""))
         keywords = {each.arg: each.value for each in node.keywords}
+        if isinstance(node.func, ast.Attribute):
+            self.check_method(node.func)
         allowed = KEYWORDS.get(name)
         if name in KEYWORDS and allowed is not None and not set(keywords) <= allowed:
             self.fault(node, f"keyword arguments of {name}")

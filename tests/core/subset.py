@@ -35,7 +35,16 @@ MATH = {
 MISSING = {  # methods of built-in types
     *("add_note", "as_integer_ratio", "bit_count", "bit_length"),
     *("capitalize", "casefold", "conjugate", "expandtabs", "format_map", "isalnum", "isascii"),
-    *("is_integer", "isdecimal", "isidentifier", "isnumeric", "isprintable", "istitle", "ljust", "maketrans"),
+    *(
+        "is_integer",
+        "isdecimal",
+        "isidentifier",
+        "isnumeric",
+        "isprintable",
+        "istitle",
+        "ljust",
+        "maketrans",
+    ),
     *("removeprefix", "removesuffix", "rjust", "swapcase", "title", "translate"),
     *("with_traceback", "zfill"),
 }

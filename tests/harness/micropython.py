@@ -42,17 +42,17 @@ class MicroPythonError(Exception):
 class MicroPython:
     """One MicroPython in a page; a package and `evaluate` can be imported in it."""
 
-    def __init__(self, page):
-        self._page = page
+    def __init__(self, page, package):
+        self._page, self.package = page, package
 
     def run(self, source):
         """Run a program in ``__main__``; return what it printed."""
         return self._ask("source => run(source)", source)
 
     def results(self, module, expression, cases):
-        """Return `evaluate.results` for a list of cases, as it came: JSON text."""
-        arguments = [module, expression, json.dumps(cases, ensure_ascii=False)]
-        return self._ask("texts => results(...texts)", arguments)
+        """Return `evaluate.results` for a module of the package and a list of cases."""
+        arguments = [self.package, module, expression, json.dumps(cases, ensure_ascii=False)]
+        return json.loads(self._ask("texts => results(...texts)", arguments))
 
     def _ask(self, function, argument):
         answer = self._page.evaluate(function, argument)
@@ -74,4 +74,4 @@ def micropython(chrome, package=CORE, heap=HEAP):
     # Any page of the folder will do: it is there for the origin.
     with served(PACKAGE / "web") as address, opened(chrome, address) as page:
         page.evaluate(START, {"heap": heap, "files": files})
-        yield MicroPython(page)
+        yield MicroPython(page, package.name)

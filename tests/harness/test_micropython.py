@@ -14,6 +14,10 @@ def double(n):
     if n < 0:
         raise ValueError(f"{n} < 0")
     return 2 * n
+
+class Pair:
+    def __init__(self, n, *others):
+        self.n, self.others = n, others
 """
 ROWS = """
 from ..numbers import HALF, double
@@ -47,8 +51,8 @@ def python(chrome, tmp_path_factory):
 def both(python, *arguments):
     """Return what both Pythons answer, once they agree."""
     *names, cases = arguments
-    here = json.loads(evaluate.results(*names, json.dumps(cases)))
-    assert json.loads(python.results(*names, cases)) == here
+    here = json.loads(evaluate.results("sample", *names, json.dumps(cases)))
+    assert python.results(*names, cases) == here
     return here
 
 
@@ -66,20 +70,26 @@ def test_an_error_comes_with_its_words(python):
 
 def test_values_and_errors_cross_as_text(python):
     cases = [{"texts": []}, {"texts": ["", "−α"]}]
-    assert both(python, "sample.tables.rows", "rows(texts)", cases) == [
+    assert both(python, "tables.rows", "rows(texts)", cases) == [
         [[], None],
         [[["½", 0], ["½−α", 4]], None],
     ]
     cases = [{"n": 2**70}, {"n": -(2**70)}]
-    assert both(python, "sample.numbers", "{'n': double(n), 'none': None}", cases) == [
+    assert both(python, "numbers", "{'n': double(n), 'none': None}", cases) == [
         [{"n": 2**71, "none": None}, None],
         [None, ["ValueError", f"{-(2**70)} < 0"]],
     ]
 
 
-def test_no_float_and_no_object_crosses(python):
+def test_an_object_crosses_as_what_it_holds(python):
+    cases = [{"n": n} for n in range(3)]
+    got = [[[{"n": n, "others": [{"n": 0, "others": []}]}], None] for n in range(3)]
+    assert both(python, "numbers", "[Pair(n, Pair(0))]", cases) == got
+
+
+def test_no_float_crosses(python):
     for expression in ("half(n)", "[half(n)]", "{'a': half(n)}", "{n: 1}", "{n}", "half"):
         with pytest.raises(TypeError):
-            evaluate.results("sample.tables.rows", expression, '[{"n": 1}]')
+            evaluate.results("sample", "tables.rows", expression, '[{"n": 1}]')
         with pytest.raises(MicroPythonError, match="TypeError"):
-            python.results("sample.tables.rows", expression, [{"n": 1}])
+            python.results("tables.rows", expression, [{"n": 1}])

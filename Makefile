@@ -15,7 +15,7 @@ make formgrader mark written answers in the browser, names hidden
 make format     put Python files and notebooks into the project's style
 make lint       only check the style
 make test-all   also run the tests that make test leaves out because they are slow
-make bench      measure fit() beside scikit-learn and a plain NumPy loop
+make bench      measure train() beside scikit-learn and a plain NumPy loop
 make bench-live measure sliders beside ipywidgets.interact, in Chromium (quiet machine)
 make bench-hub  measure the course on a JupyterHub with 20 students (needs npm)
 make bench-site measure the lessons live in the browser (PYODIDE=folder)
@@ -105,7 +105,7 @@ lint: $(DEV)
 	$(VENV_PYTHON) -m ruff format --check
 
 bench: $(DEV)
-	$(VENV_PYTHON) benchmarks/fit.py $(BENCH_ARGS)
+	$(VENV_PYTHON) benchmarks/training.py $(BENCH_ARGS)
 
 bench-live: $(DEV)
 	$(VENV_PYTHON) -m benchmarks.live.measure $(BENCH_ARGS)

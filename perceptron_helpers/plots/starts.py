@@ -7,11 +7,11 @@ from matplotlib.patches import PathPatch, Rectangle
 from matplotlib.path import Path
 
 from perceptron_helpers import checks
-from perceptron_helpers.fast import epochs_to_converge
 from perceptron_helpers.plots import words
 from perceptron_helpers.plots.picture import Frame, Picture
 from perceptron_helpers.plots.plane import plane
 from perceptron_helpers.plots.style import BLACK, FONT_SIZE, LINE_WIDTH
+from perceptron_helpers.training import epochs_to_converge
 
 VALUES = np.round(np.linspace(-1, 1, 41), 2)  # of w₁ and of w₂
 STARTS = np.stack(np.meshgrid(VALUES, VALUES), axis=-1).reshape(-1, 2)

@@ -21,6 +21,7 @@ make bench-site measure the lessons live in the browser (PYODIDE=folder)
 make bench-homework measure marking beside nbgrader's own
 make readme-picture take README's picture anew, in Chromium
 make lock       write the locks anew (UPGRADE=--upgrade takes newer versions)
+make micropython fetch MicroPython for web pages in the version named there (needs npm)
 endef
 
 ifeq ($(OS),Windows_NT)
@@ -40,7 +41,8 @@ COURSE := .venv/course.stamp
 DEV := .venv/dev.stamp
 
 .PHONY: help setup lab test test-all notebooks images worksheets site serve-site homework grade \
-	formgrader format lint bench bench-live bench-site bench-homework readme-picture lock
+	formgrader format lint bench bench-live bench-site bench-homework readme-picture lock \
+	micropython
 .DEFAULT_GOAL := help
 
 help:
@@ -129,3 +131,6 @@ COMPILE = $(VENV_PYTHON) tools/setup.py uv pip compile pyproject.toml --quiet --
 lock: $(COURSE)
 	$(COMPILE) --output-file requirements.lock
 	$(COMPILE) --output-file requirements-dev.lock --group dev --constraints requirements.lock
+
+micropython:
+	$(PYTHON) tools/micropython.py

@@ -36,8 +36,8 @@ class Line(Mark):
 
     kind = "line"
 
-    def __init__(self, pieces, look, **where):
-        Mark.__init__(self, look, **where)
+    def __init__(self, pieces, look, right=False, in_frame=False):
+        Mark.__init__(self, look, right, in_frame)
         self.pieces = pieces
 
     def state(self, frame):
@@ -62,8 +62,8 @@ class Dots(Mark):
         "ring and cross",
     )
 
-    def __init__(self, points, shape, size, look, digit="", **where):
-        Mark.__init__(self, look, **where)
+    def __init__(self, points, shape, size, look, digit="", right=False, in_frame=False):
+        Mark.__init__(self, look, right, in_frame)
         self.points, self.shape, self.size, self.digit = points, shape, size, digit
 
     def state(self, frame):
@@ -81,8 +81,8 @@ class Area(Mark):
 
     kind = "area"
 
-    def __init__(self, rings, look, **where):
-        Mark.__init__(self, look, **where)
+    def __init__(self, rings, look, right=False, in_frame=False):
+        Mark.__init__(self, look, right, in_frame)
         self.rings = rings
 
     def state(self, frame):
@@ -100,9 +100,18 @@ class Text(Mark):
     kind = "text"
 
     def __init__(
-        self, text, at, look="text", shift=(0, 0), across="center", up="center", box=False, **where
+        self,
+        text,
+        at,
+        look="text",
+        shift=(0, 0),
+        across="center",
+        up="center",
+        box=False,
+        right=False,
+        in_frame=False,
     ):
-        Mark.__init__(self, look, **where)
+        Mark.__init__(self, look, right, in_frame)
         self.text, self.at, self.shift = text, at, shift
         self.across, self.up, self.box = across, up, box
 
@@ -123,8 +132,8 @@ class Arrow(Mark):
 
     kind = "arrow"
 
-    def __init__(self, start, end, look, shrink=0, **where):
-        Mark.__init__(self, look, **where)
+    def __init__(self, start, end, look, shrink=0, right=False, in_frame=False):
+        Mark.__init__(self, look, right, in_frame)
         self.start, self.end, self.shrink = start, end, shrink
 
     def state(self, frame):
@@ -141,8 +150,8 @@ class Cells(Mark):
 
     kind = "cells"
 
-    def __init__(self, rows, corners, look, **where):
-        Mark.__init__(self, look, **where)
+    def __init__(self, rows, corners, look, right=False, in_frame=False):
+        Mark.__init__(self, look, right, in_frame)
         self.rows, self.corners = rows, corners
 
     def state(self, frame):

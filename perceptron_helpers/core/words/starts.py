@@ -31,10 +31,10 @@ def all_starts(epochs, name, update, learning_rate, bias, threshold):
 
 def _ended(epochs):
     ends = [n for n in epochs if n > 0]
-    starts = f"{len(epochs):,} starts"
+    starts = f"{len(epochs):,d} starts"
     if not ends:
         return f"from none of {starts} does training converge within {MOST} epochs"
-    many = "all" if len(ends) == len(epochs) else f"{len(ends):,} of"
+    many = "all" if len(ends) == len(epochs) else f"{len(ends):,d} of"
     after = f"after {min(ends)} to {plural(max(ends), 'epoch')}"
     return f"training converges from {many} {starts}, {after}"
 

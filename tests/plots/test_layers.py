@@ -3,7 +3,6 @@
 import itertools
 import random
 import re
-from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -12,7 +11,6 @@ from look import words_outside
 
 from perceptron_helpers import XNOR, XOR
 from perceptron_helpers.live.layers import explore_layers, learnt_units
-from perceptron_helpers.plots.half_plane import cut_polygon
 from perceptron_helpers.plots.hidden import draw_hidden
 from perceptron_helpers.plots.layers import draw_layers
 from perceptron_helpers.plots.show import show, show_row
@@ -78,15 +76,6 @@ def test_an_update_adds_no_artist(axes):
         assert len(picture.ax.get_children()) == before
 
 
-def test_a_polygon_is_cut_as_a_view_is():
-    square = [(Fraction(x), Fraction(y)) for x, y in ((0, 0), (2, 0), (2, 2), (0, 2))]
-    triangle, ends = cut_polygon(square, [-1, -1], 2, 0)
-    assert set(triangle) == {(0, 0), (2, 0), (0, 2)}
-    assert set(ends) == {(2, 0), (0, 2)}
-    half, _ = cut_polygon(triangle, [1, 0], -1, 0)
-    assert set(half) == {(1, 0), (2, 0), (1, 1)}
-
-
 def test_names_stand_inside_the_view_and_off_the_lines(axes):
     units = learnt_units()
     generator = random.Random(4)
@@ -98,7 +87,7 @@ def test_names_stand_inside_the_view_and_off_the_lines(axes):
         assert all((np.array(name.get_position()) < 1.5).all() for name in names)
         picture = draw_hidden(axes(), *network)
         weights, bias = network[2]
-        for row in picture._rows:
+        for row in picture._names:
             if row.get_text():
                 z = np.dot(weights, row.get_position()) + bias
                 assert abs(z) / np.hypot(*weights) > 0.1

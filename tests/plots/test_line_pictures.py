@@ -84,7 +84,7 @@ def test_distances_are_not_drawn_where_right_angles_would_not_look_right(axes):
     ("arguments", "said"),
     [
         ((penguins(), [1, 1]), "at most 8 rows, not 274"),
-        ((OR, [1, 1], 0, 0, None), "at_threshold must be one of 0, 1, -1, not None"),
+        ((OR, [1, 1], 0, 0, None), "at_threshold must be one of 0, 1, -1, .* not None"),
         ((OR, [1]), r"weights must have the shape \(2,\)"),
     ],
 )

@@ -33,7 +33,6 @@ from perceptron_helpers.plots import (
     show_row,
     words,
 )
-from perceptron_helpers.plots.half_plane import cut
 from perceptron_helpers.plots.style import (
     BIAS_LOOK,
     CLASS_0,
@@ -213,31 +212,6 @@ def test_the_shaded_side_is_what_fractions_say(axes):
             point = (random.uniform(-0.5, 1.5), random.uniform(-0.5, 1.5))
             inside = picture._half.get_visible() and shape.contains_point(point)
             assert inside == (excess(map(exact, point), [w1, w2], bias, threshold) > 0)
-
-
-def test_the_boundary_is_exactly_on_the_line_and_reaches_the_edges_of_the_view():
-    random, outside = Random(4), 0
-    for _ in range(300):
-        w1, w2, bias, threshold = small_decimals(random, 4)
-        if w1 == w2 == 0:
-            continue
-        polygon, ends = cut(((-0.5, 1.5), (-0.5, 1.5)), [w1, w2], bias, threshold)
-        edges = (Fraction(-1, 2), Fraction(3, 2))
-        for point in ends:
-            assert excess(point, [w1, w2], bias, threshold) == 0
-            assert point[0] in edges or point[1] in edges
-        corners = [excess((x, y), [w1, w2], bias, threshold) for x in edges for y in edges]
-        crosses = min(corners) < 0 < max(corners) or corners.count(0) == 2
-        assert len(ends) == (2 if crosses else 0)
-        assert all(excess(point, [w1, w2], bias, threshold) >= 0 for point in polygon)
-        outside += not crosses
-    assert outside > 20
-
-
-def test_a_boundary_from_corner_to_corner_halves_the_view():
-    polygon, ends = cut(((-0.5, 1.5), (-0.5, 1.5)), [1, -1], 0, 0)
-    assert ends == [(-0.5, -0.5), (1.5, 1.5)]
-    assert polygon == [(-0.5, -0.5), (1.5, -0.5), (1.5, 1.5)]
 
 
 def test_the_drawn_boundary_is_the_cut(axes):

@@ -147,10 +147,8 @@ def median(values):
 
 
 def measure(former):
-    print(
-        "| data | sklearn / train | loop / train | former / train | train ms | all records ms | MB |"
-    )
-    print("|---|---|---|---|---|---|---|")
+    print("| data | sklearn / train | loop / train | former / train | train ms | records ms | MB |")
+    print(f"|{'---|' * 7}")
     for name in data():
         times = {"train": [], "records": [], "sklearn": [], "loop": [], "former": []}
         for _ in range(ROUNDS):  # interleaved
@@ -191,6 +189,9 @@ def main():
     if arguments.answer:
         return answer(arguments.answer)
     sys.path.insert(0, str(REPOSITORY))
+    from benchmarks.beside import beside
+
+    print(beside())
     former = Former(arguments.former) if arguments.former else None
     measure(former)
     if former:

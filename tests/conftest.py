@@ -1,17 +1,63 @@
-"""What several rooms need: Chromium. Without it, tests of a browser are skipped."""
-
-import os
+"""What several rooms need: Axes, Chromium, a Jupyter server, a sandbox, released homework."""
 
 import pytest
 
-from tools import browser
+from tests.harness import lab
+from tests.harness.needs import lacking
+from tools import chromium
+
+
+@pytest.fixture
+def axes():
+    """Make Axes on a canvas of their own: ``draw_points(axes(), OR)``."""
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+
+    def make():
+        figure = Figure()
+        FigureCanvasAgg(figure)
+        return figure.add_subplot()
+
+    return make
 
 
 @pytest.fixture(scope="module")
 def chrome():
-    if not browser.chromium():
-        if os.environ.get("REQUIRE_BROWSER") == "1":
-            pytest.fail("REQUIRE_BROWSER=1, but there is no Chromium on this machine")
-        pytest.skip("no Chromium on this machine: nothing is tested in a browser")
-    with browser.browser() as running:
+    """Run Chromium. Not for longer than a file: while it runs, no other event loop can."""
+    if not chromium.chromium():
+        lacking("browser", "there is no Chromium on this machine")
+    with chromium.browser() as running:
         yield running
+
+
+@pytest.fixture(scope="module")
+def start_server(tmp_path_factory):
+    """Start a Jupyter server with a home of its own: ``with start_server(root=folder) as it``."""
+
+    def start(**options):
+        return lab.server(tmp_path_factory.mktemp("jupyter"), **options)
+
+    return start
+
+
+@pytest.fixture(scope="session")
+def sandbox():
+    """Ask for a sandbox: without bubblewrap there is none."""
+    from homework import sandbox
+
+    try:
+        sandbox.check()
+    except sandbox.NoSandboxError as error:
+        lacking("sandbox", str(error).splitlines()[0])
+
+
+@pytest.fixture(scope="session")
+def released(tmp_path_factory):
+    """Release both homeworks, once for a worker, and return their course."""
+    from homework import master, release
+    from homework.course import Course
+
+    course = Course(tmp_path_factory.mktemp("released") / "course")
+    for name in master.names():
+        release.release(course, name)
+    return course

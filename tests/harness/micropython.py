@@ -5,7 +5,7 @@ import json
 from pathlib import Path
 
 import perceptron_helpers
-from tools.website import opened, served
+from tests.harness.website import opened, served
 
 PACKAGE = Path(perceptron_helpers.__file__).parent
 CORE = PACKAGE / "core"

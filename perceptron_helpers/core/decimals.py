@@ -85,11 +85,12 @@ def tick(value):
     return number(value) if abs(value) < 10_000 else _power(value)[0]
 
 
-def position(value):
+def position(value, digits=4):
     """Return where something stands in a picture: a number with four decimals, for a painter."""
-    n = (value * 10_000).nearest()
-    digits = str(10_000 + abs(n) % 10_000)[1:]
-    return f"{'-' if n < 0 else ''}{abs(n) // 10_000}.{digits}"
+    unit = 10**digits
+    n = (value * unit).nearest()
+    decimals = str(unit + abs(n) % unit)[1:]
+    return f"{'-' if n < 0 else ''}{abs(n) // unit}.{decimals}"
 
 
 def shown(value, edges=()):

@@ -12,7 +12,7 @@ def count(amount):
 
 
 def about(value, edges=()):
-    """Return for example "0.5", or "about 0.333" where the digits shown are not the whole number."""
+    """Return for example "0.5", or "about 0.333" where that is not the whole number."""
     return f"{'about ' if is_rounded(value, edges) else ''}{number(value, edges)}"
 
 

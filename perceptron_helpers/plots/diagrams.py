@@ -6,7 +6,6 @@ from perceptron_helpers import checks
 from perceptron_helpers.activations import activation_at
 from perceptron_helpers.core import diagram
 from perceptron_helpers.core.decimals import number
-from perceptron_helpers.core.notation import equation
 from perceptron_helpers.core.ratio import Ratio
 from perceptron_helpers.core.unit import Unit
 from perceptron_helpers.core.words import units as words
@@ -86,7 +85,7 @@ class UnitPicture(Picture):
         if has_bias:
             names, values = [*names, ""], [*values, Ratio(1)]
         self._draw_rows(words.factors(unit, has_bias), names, values)
-        self._theta.set_text(equation("θ", step.high))
+        self._theta.set_text(words.theta_below(unit, inputs))
         self._z.set_text(words.sum_label(unit, inputs))
         self._draw_output(None if inputs is None else unit.output(inputs))
         self.sentence = words.report(unit, has_bias, inputs)

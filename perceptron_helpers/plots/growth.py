@@ -59,7 +59,7 @@ class GrowthPicture(Picture):
         self._curves[4].set_data(floats((bound, bound)), (0, top))
         for curve, marker in zip(self._curves[1:3], "os", strict=True):
             curve.set_marker(marker if made <= MANY else "")
-        self._said.set_text(words.growth_title(run.exact, made, bound))
+        self._said.set_text(words.growth_note(run.exact, made, bound))
         end = (core.squares(states)[-1], core.reaches(states, u)[-1])
         self.sentence = words.growth_sentence(run.exact, made, bound, *end)
         named = self._name_limits(words.growth_names(core.not_covered(run.exact)))

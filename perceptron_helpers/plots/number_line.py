@@ -5,7 +5,6 @@ from matplotlib.patches import FancyArrowPatch, Rectangle
 from perceptron_helpers import checks
 from perceptron_helpers.activations import activation_at
 from perceptron_helpers.core import number_line, scales
-from perceptron_helpers.core.notation import equation
 from perceptron_helpers.core.words import sides
 from perceptron_helpers.core.words.steps import AXES
 from perceptron_helpers.exact import nearest_float, number_of
@@ -52,10 +51,9 @@ class NumberLinePicture(Picture):
         after = None if after is None else checks.number("after", after)
         values = [number_of(value) for value in (z, after) if value is not None]
         limit = number_line.limit(values, step)
-        self._draw_sides(step, scales.around(limit)[1])
+        self._draw_sides(step, scales.around(limit)[1], values)
         for index, name in enumerate(("z", "z after")):
-            value = values[index] if index < len(values) else None
-            self._draw_value(index, name, value, step, limit)
+            self._draw_value(index, name, values, step, limit)
         self._arrow.set_visible(after is not None and after != z)
         if after is not None:
             self._arrow.set_positions((z, HEIGHTS[0]), (after, HEIGHTS[1]))
@@ -63,7 +61,7 @@ class NumberLinePicture(Picture):
         ticks = floats(scales.symmetric_ticks(limit))
         return self._set_frame(Frame(floats(scales.around(limit)), (0, 1), ticks, (), AXES[0]))
 
-    def _draw_sides(self, step, end):
+    def _draw_sides(self, step, end, values):
         """Shade the firing side and name the sides."""
         high, edges = nearest_float(step.high), floats(number_line.edges(step))
         self._fires.set_bounds(high, 0, nearest_float(end) - high, 1)
@@ -76,16 +74,22 @@ class NumberLinePicture(Picture):
             text.set(x=x, y=0.9, text=name)
         for text, edge, name in zip(self._theta, (step.high, step.low), ("θ", "−θ"), strict=True):
             shown = name == "θ" or step.has_dead_band
-            text.set(x=nearest_float(edge), y=1.03, text=equation(name, edge) if shown else "")
+            text.set(
+                x=nearest_float(edge),
+                y=1.03,
+                text=sides.theta_label(step, values, name) if shown else "",
+            )
             text.set_ha("center" if not step.has_dead_band else "left" if name == "θ" else "right")
 
-    def _draw_value(self, index, name, value, step, limit):
+    def _draw_value(self, index, name, values, step, limit):
         """Draw a dot, filled where the neuron fires, and its label."""
         dot, label = self._dots[index], self._labels[index]
-        dot.set_visible(value is not None)
-        label.set_text("" if value is None else sides.label(name, value, step))
-        if value is None:
+        dot.set_visible(index < len(values))
+        label.set_text("")
+        if index == len(values):
             return
+        value = values[index]
+        label.set_text(sides.label(name, value, step, values))
         fires, x = step.output(value) == 1, nearest_float(value)
         dot.set_data([x], [HEIGHTS[index]])
         dot.set(color=CLASS_1 if fires else CLASS_0, marker="o" if fires else "s")

@@ -47,7 +47,7 @@ class ShadowPicture(Picture):
             name.set_text(letter)
             name.set_position(floats(shadow.name_at(end, limit)))
         measured = (shadow.length(w), shadow.shadow(w, u))
-        self._said.set_text(words.shadow_title(*measured))
+        self._said.set_text(words.shadow_note(*measured))
         self.sentence = words.shadow_sentence(w, u, *measured)
         view = shadow.view(w, u)
         ticks = floats(steps_between(*view, 2))

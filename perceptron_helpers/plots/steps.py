@@ -37,7 +37,7 @@ class StepPicture(Picture):
         ends = scales.around(limit)
         self._draw_steps(step, ends[1])
         self._draw_z(step, z, limit)
-        self._said.set_text(words.title(activation, step))
+        self._said.set_text(words.note(activation, step, z))
         self.sentence = words.sentence(activation, step, z)
         outputs = number_line.output_ticks(step)
         ylim = (outputs[0] - 0.3, 1.35)

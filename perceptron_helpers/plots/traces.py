@@ -38,7 +38,7 @@ class TracePicture(Picture):
         spikes = np.repeat(trace.spike_times, 3)
         heights = np.tile([THRESHOLD, TOP - 2, np.nan], len(trace.spike_times))
         self._spikes.set_data(spikes, heights)
-        self._said.set_text(words.title(trace.exact))
+        self._said.set_text(words.note(trace.exact))
         self.sentence = words.sentence(trace.exact)
         xticks = floats(steps_between(0, trace.exact.duration, 4))
         yticks = floats(core.potential_ticks(trace.exact, TOP))

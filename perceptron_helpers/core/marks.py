@@ -47,7 +47,10 @@ class Line(Mark):
 
 
 class Dots(Mark):
-    """Points, each drawn as a shape of one size; with a digit in it, if any."""
+    """Points, each drawn as a shape of one size; with a digit in it, if any.
+
+    Where they are `clipped`, only what lies in the frame shows.
+    """
 
     kind = "dots"
     SHAPES = (
@@ -62,9 +65,12 @@ class Dots(Mark):
         "ring and cross",
     )
 
-    def __init__(self, points, shape, size, look, digit="", right=False, in_frame=False):
+    def __init__(
+        self, points, shape, size, look, digit="", clipped=False, right=False, in_frame=False
+    ):
         Mark.__init__(self, look, right, in_frame)
         self.points, self.shape, self.size, self.digit = points, shape, size, digit
+        self.clipped = clipped
 
     def state(self, frame):
         """Return the mark as plain lists and text, for a painter."""
@@ -73,6 +79,7 @@ class Dots(Mark):
             "shape": self.shape,
             "size": self.size,
             "digit": self.digit,
+            "clipped": self.clipped,
         }
 
 

@@ -10,7 +10,7 @@ from .firing import grid_marks
 from .plane import frame, room, row_marks
 
 
-def claimed_line(rows, unit, ends, verdict=True):
+def claimed_line_scene(rows, unit, ends, verdict=True):
     """Return the `Scene` of a line through `ends`; the sentence tells the `verdict`, or does not.
 
     Above it stands no score: "all outputs right" above a wrong line would look like praise.

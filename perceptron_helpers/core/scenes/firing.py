@@ -12,14 +12,12 @@ from ..words import neuron
 from .plane import frame, note, room, row_marks
 
 
-def firing(rows, unit):
+def firing_scene(rows, unit):
     """Return the `Scene` of where a neuron fires, and which of the rows it gets right."""
     seen, answers = view(rows), answers_of(rows, unit)
     marks = [note(neuron.score(answers))] + grid_marks(seen.grid, unit)
     marks += row_marks(rows, answers.wrong)
-    return Scene(
-        marks, frame(seen, rows.input_names), room(rows), neuron.report(answers, unit)
-    )
+    return Scene(marks, frame(seen, rows.input_names), room(rows), neuron.report(answers, unit))
 
 
 def grid_marks(grid, unit):
@@ -28,6 +26,6 @@ def grid_marks(grid, unit):
     silent = [point for point, fired in zip(grid, fires) if not fired]
     fired = [point for point, fired in zip(grid, fires) if fired]
     return [
-        ("silent", Dots(silent, "circle", 2, "silent dots")),
-        ("firing", Dots(fired, "circle", 6, "firing dots")),
+        ("silent", Dots(silent, "circle", 2, "silent dots", clipped=True)),
+        ("firing", Dots(fired, "circle", 6, "firing dots", clipped=True)),
     ]

@@ -9,7 +9,7 @@ from ..words import gates as words
 ROOM = Room((760, 830), (5, 5, 5, 5))
 
 
-def gates(runs):
+def gates_scene(runs):
     """Return the `Scene` of some trainings, a small plane for each gate, four in a row."""
     places = [place(number, len(runs)) for number in range(len(runs))]
     regions = [split(run) for run in runs]
@@ -27,9 +27,7 @@ def _planes(regions, places):
     """Return the firing sides, the edges of the planes, and the lines."""
     split_ones = [(region, at) for region, at in zip(regions, places) if region]
     firing = [_moved(region.firing, at) for region, at in split_ones]
-    lines = [
-        _moved(border.ends, at) for region, at in split_ones for border in region.borders[:1]
-    ]
+    lines = [_moved(border.ends, at) for region, at in split_ones for border in region.borders[:1]]
     return [
         ("fires", Area(firing, "fires")),
         ("planes", Area([_moved(BOX, at) for at in places], "plane")),

@@ -10,6 +10,7 @@ the axes changed too, and the whole figure must be drawn again.
 from typing import NamedTuple
 
 from perceptron_helpers.core.scene import Room
+from perceptron_helpers.exact import nearest_floats
 from perceptron_helpers.plots.style import drawing_style, tidy
 from perceptron_helpers.plots.words import tick
 
@@ -116,6 +117,11 @@ class Picture:
         self._frame = frame
         set_frame(self.ax, frame)
         return True
+
+
+def floats(values):
+    """Return exact numbers as a tuple of the floats nearest to them."""
+    return tuple(nearest_floats(list(values)).tolist())
 
 
 def set_frame(ax, frame):

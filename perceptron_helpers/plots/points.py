@@ -49,7 +49,7 @@ class PointsPicture(Picture):
 
     def _use(self, dataset):
         """Choose the view and the markers for a dataset, unless it is still the same."""
-        if dataset is self._dataset:
+        if dataset is self._dataset and dataset is not None:
             return
         self._rows = given.two_classes(dataset)
         self._dataset, self._view = dataset, view(self._rows)

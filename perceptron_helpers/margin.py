@@ -2,15 +2,16 @@
 
 All lives in augmented space: each row x gets a constant 1 at its end, (x, 1), so that the bias is
 one more weight. A vector u = (u₁, …, uₙ, b) separates the rows where t·(u·(x, 1)) > 0 for all of
-them; t is 1 for class 1, and −1 for the other.
+them; t is 1 for class 1, and −1 for the other. Whether it does is decided as on paper.
 """
-
-from itertools import product
 
 import numpy as np
 
 from perceptron_helpers import checks
-from perceptron_helpers.datasets import Dataset
+from perceptron_helpers.core import margin as core
+from perceptron_helpers.core.ratio import root
+from perceptron_helpers.datasets import Dataset, all_gates
+from perceptron_helpers.exact import nearest_float, nearest_floats, ratios
 
 
 def radius(dataset):
@@ -24,7 +25,7 @@ def radius(dataset):
     -------
     float
     """
-    return float(np.sqrt(_squared_radius(dataset)))
+    return nearest_float(root(core.squared_radius(rows_of(dataset))))
 
 
 def margin(dataset, u):
@@ -47,8 +48,8 @@ def margin(dataset, u):
     TypeError, ValueError
         For bad input.
     """
-    rows, u = signed_rows(dataset), _vector(dataset, u)
-    return float((rows @ u).min() / np.linalg.norm(u))
+    rows = rows_of(dataset)
+    return nearest_float(core.margin(rows, vector(rows, u)))
 
 
 def mistake_bound(dataset, u):
@@ -72,13 +73,8 @@ def mistake_bound(dataset, u):
     ----------
     Novikoff (1962), *Symposium on the Mathematical Theory of Automata* 12: 615–622.
     """
-    rows, u = signed_rows(dataset), _vector(dataset, u)
-    least = (rows @ u).min()
-    if not least > 0:
-        raise ValueError(
-            f"u must separate {dataset.name}, but its margin is {least:g}, not above 0"
-        )
-    return float(_squared_radius(dataset) * (u @ u) / least**2)
+    rows = rows_of(dataset)
+    return nearest_float(core.mistake_bound(rows, separating(rows, u)))
 
 
 def separating_vector(dataset, largest=3):
@@ -96,15 +92,33 @@ def separating_vector(dataset, largest=3):
     ndarray, shape (n_inputs + 1,), or None
         The shortest of those with the widest margin; None where no candidate separates the dataset.
         A wider one may exist that has other numbers.
+
+    Raises
+    ------
+    ValueError
+        Where there would be more than 200,000 vectors to try.
     """
     largest = checks.whole_number("largest", largest, at_least=1)
-    rows = signed_rows(dataset)
-    values = range(-largest, largest + 1)
-    candidates = np.array([u for u in product(values, repeat=rows.shape[1]) if any(u)], dtype=float)
-    lengths = np.linalg.norm(candidates, axis=1)
-    margins = np.round((candidates @ rows.T).min(axis=1) / lengths, 12)
-    best = np.lexsort((lengths, -margins))[0]
-    return candidates[best] if margins[best] > 0 else None
+    rows = rows_of(dataset)
+    many = core.candidates(rows, largest)
+    if many > core.MOST_CANDIDATES:
+        raise ValueError(
+            f"largest={largest} and {rows.n_inputs} inputs make {many:,} vectors to try, more than "
+            f"{core.MOST_CANDIDATES:,}: take a smaller largest or fewer inputs"
+        )
+    u = core.separating_vector(rows, largest)
+    return None if u is None else np.array(u, dtype=float)
+
+
+def separable_gates():
+    """Return the 14 gates that one line can split, AND first.
+
+    Returns
+    -------
+    list of Dataset
+    """
+    found = [gate for gate in all_gates() if separating_vector(gate) is not None]
+    return sorted(found, key=lambda gate: gate.name != "AND")
 
 
 def signed_rows(dataset):
@@ -112,21 +126,33 @@ def signed_rows(dataset):
 
     What separates the dataset has a product above 0 with each of them.
     """
-    if not isinstance(dataset, Dataset):
-        raise TypeError(f"dataset must be a Dataset, not {type(dataset).__name__}")
+    return nearest_floats(core.signed_rows(rows_of(dataset)))
+
+
+def rows_of(dataset):
+    """Return the rows of a dataset that has two classes, exact."""
+    checks.instance("dataset", dataset, Dataset)
     found = set(dataset.targets.tolist())
     if not (found <= {0, 1} or found <= {-1, 1}):
         raise ValueError(f"targets must be 0 and 1, or −1 and 1, not {sorted(found)[:5]}")
-    signs = np.where(dataset.targets == 1, 1.0, -1.0)
-    return signs[:, np.newaxis] * np.insert(dataset.inputs, dataset.inputs.shape[1], 1, axis=1)
+    return dataset.rows
 
 
-def _squared_radius(dataset):
-    return np.square(signed_rows(dataset)).sum(axis=1).max()
-
-
-def _vector(dataset, u):
-    u = checks.array("u", u, dataset.inputs.shape[1] + 1)
+def vector(rows, u):
+    """Return a vector of augmented space, exact, that is not zero."""
+    u = checks.array("u", u, rows.n_inputs + 1)
     if not u.any():
         raise ValueError("u must not be all zero")
+    return ratios(u)
+
+
+def separating(rows, u):
+    """Return a vector that separates the rows, exact."""
+    u = vector(rows, u)
+    least = core.least(rows, u)
+    if not least > 0:
+        raise ValueError(
+            f"u must separate {rows.name}, but its least t·(u·(x, 1)) is "
+            f"{nearest_float(least):g}, not above 0"
+        )
     return u

@@ -36,8 +36,8 @@ class Line(Mark):
 
     kind = "line"
 
-    def __init__(self, pieces, look, **where):
-        Mark.__init__(self, look, **where)
+    def __init__(self, pieces, look, right=False, in_frame=False):
+        Mark.__init__(self, look, right, in_frame)
         self.pieces = pieces
 
     def state(self, frame):
@@ -47,7 +47,10 @@ class Line(Mark):
 
 
 class Dots(Mark):
-    """Points, each drawn as a shape of one size; with a digit in it, if any."""
+    """Points, each drawn as a shape of one size; with a digit in it, if any.
+
+    Where they are `clipped`, only what lies in the frame shows.
+    """
 
     kind = "dots"
     SHAPES = (
@@ -62,9 +65,12 @@ class Dots(Mark):
         "ring and cross",
     )
 
-    def __init__(self, points, shape, size, look, digit="", **where):
-        Mark.__init__(self, look, **where)
+    def __init__(
+        self, points, shape, size, look, digit="", clipped=False, right=False, in_frame=False
+    ):
+        Mark.__init__(self, look, right, in_frame)
         self.points, self.shape, self.size, self.digit = points, shape, size, digit
+        self.clipped = clipped
 
     def state(self, frame):
         """Return the mark as plain lists and text, for a painter."""
@@ -73,6 +79,7 @@ class Dots(Mark):
             "shape": self.shape,
             "size": self.size,
             "digit": self.digit,
+            "clipped": self.clipped,
         }
 
 
@@ -81,8 +88,8 @@ class Area(Mark):
 
     kind = "area"
 
-    def __init__(self, rings, look, **where):
-        Mark.__init__(self, look, **where)
+    def __init__(self, rings, look, right=False, in_frame=False):
+        Mark.__init__(self, look, right, in_frame)
         self.rings = rings
 
     def state(self, frame):
@@ -100,9 +107,18 @@ class Text(Mark):
     kind = "text"
 
     def __init__(
-        self, text, at, look="text", shift=(0, 0), across="center", up="center", box=False, **where
+        self,
+        text,
+        at,
+        look="text",
+        shift=(0, 0),
+        across="center",
+        up="center",
+        box=False,
+        right=False,
+        in_frame=False,
     ):
-        Mark.__init__(self, look, **where)
+        Mark.__init__(self, look, right, in_frame)
         self.text, self.at, self.shift = text, at, shift
         self.across, self.up, self.box = across, up, box
 
@@ -123,8 +139,8 @@ class Arrow(Mark):
 
     kind = "arrow"
 
-    def __init__(self, start, end, look, shrink=0, **where):
-        Mark.__init__(self, look, **where)
+    def __init__(self, start, end, look, shrink=0, right=False, in_frame=False):
+        Mark.__init__(self, look, right, in_frame)
         self.start, self.end, self.shrink = start, end, shrink
 
     def state(self, frame):
@@ -141,8 +157,8 @@ class Cells(Mark):
 
     kind = "cells"
 
-    def __init__(self, rows, corners, look, **where):
-        Mark.__init__(self, look, **where)
+    def __init__(self, rows, corners, look, right=False, in_frame=False):
+        Mark.__init__(self, look, right, in_frame)
         self.rows, self.corners = rows, corners
 
     def state(self, frame):

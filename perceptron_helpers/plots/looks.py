@@ -23,7 +23,13 @@ from perceptron_helpers.plots.style import (
 )
 
 THICK = LINE_WIDTH + 0.5
-DASHES = {"dashed": "--", "dotted": ":", "dash-dotted": "-.", "long dashes": (0, (4, 1))}
+DASHES = {
+    "dashed": "--",
+    "dotted": ":",
+    "dash-dotted": "-.",
+    "long dashes": (0, (4, 1)),
+    "short dashes": (0, (2, 2)),
+}
 
 
 def line(colour, width=LINE_WIDTH, dash="", **more):
@@ -31,9 +37,10 @@ def line(colour, width=LINE_WIDTH, dash="", **more):
     return {"line": colour, "width": width, "dash": dash} | more
 
 
-def dot(fill, edge, edge_width, digit=BLACK):
+def dot(fill, edge, edge_width, digit=BLACK, digit_size=10):
     """Return the look of dots, and of the digit in them."""
-    return {"fill": fill, "edge": edge, "edge_width": edge_width, "digit": digit}
+    digits = {"digit": digit, "digit_size": digit_size}
+    return {"fill": fill, "edge": edge, "edge_width": edge_width} | digits
 
 
 def words(colour=BLACK, size=FONT_SIZE, weight="normal"):
@@ -67,6 +74,18 @@ LOOKS = {
     "boundary": line(BLACK, THICK),
     "lower boundary": line(BLACK, LINE_WIDTH, "dashed"),
     "normal": line(BLACK, THICK),
+    "second boundary": line(BLACK, THICK, "dashed"),
+    "claim": line(BLACK, LINE_WIDTH + 1.5),
+    "claim prolonged": line(BLACK, LINE_WIDTH, "short dashes"),
+    "claim ends": dot(BLACK, BLACK, 1),
+    "way": line(BLACK, LINE_WIDTH, "dotted"),
+    "foot": dot(BLACK, BLACK, 1),
+    # Many gates
+    "plane": {"fill": "none", "edge": GREY, "edge_width": 1.2},
+    "gate class 0": dot("white", CLASS_0, 2, CLASS_0, 7),
+    "gate class 1": dot(CLASS_1, "white", 1, "white", 7),
+    # A map of starts
+    "start": dot("white", BLACK, LINE_WIDTH),
     # Words
     "text": words(),
     "bold": words(weight="bold"),
@@ -79,3 +98,7 @@ for number, (colour, dash) in enumerate(WEIGHTS, start=1):
     LOOKS[f"weight {number} name"] = words(LETTERS[colour], weight="bold")
 LOOKS["bias"] = line(BLACK, dash="dashed") | dot(BLACK, BLACK, 1)
 LOOKS["bias name"] = words(BLACK, weight="bold")
+LOOKS["epochs"] = [{"fill": colour} for colour in EPOCHS]
+LOOKS["epochs"].append({"fill": "white", "hatch": "xx", "hatch_colour": BLACK})
+for number, look in enumerate(LOOKS["epochs"]):
+    LOOKS[f"epochs {number}"] = look | {"edge": BLACK, "edge_width": 1}

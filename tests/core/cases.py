@@ -127,6 +127,22 @@ def neuron(r):
     }
 
 
+def picture(r):
+    """Return limits of a frame, and points as texts; with ticks, words and a look for each mark."""
+    return {
+        "x": sorted([short(r), decimal(r)], key=float),
+        "points": [[decimal(r), short(r)] for _ in range(r.randint(1, 4))],
+        "ticks": [short(r) for _ in range(3)],
+        "where": r.choice([{}, {"right": True}, {"in_frame": True}]),
+        "look": r.choice(["boundary", "class 1"]),
+        "digits": ["".join([r.choice("01") for _ in range(4)]) for _ in range(3)],
+    }
+
+
+def scale(r):
+    return {"ticks": [r.randrange(10) for _ in range(3)], "look": "curve"}
+
+
 DATA = "rows.Rows('data', inputs, targets)"
 RUN = f"Run({DATA}, weights, **options)"
 SETTING = (
@@ -136,6 +152,13 @@ SETTING = (
 UNIT = (
     "Unit(list(map(decimals.exact, w)), decimals.exact(b), "
     "step_function(name, decimals.exact(threshold), tie))"
+)
+EXACT = "[[decimals.exact(t) for t in row] for row in points]"
+FRAME = "scene.Frame(list(map(decimals.exact, x)), [-1, 2], list(map(decimals.exact, ticks)))"
+SCENE = (
+    f"Scene([('line', marks.Line([{EXACT}], look, **where)), "
+    f"('dots', marks.Dots({EXACT}, 'up', 6, look))], "
+    f"{FRAME.replace('scene.', '')}, Room([400, 300], [1, 2, 3, 4]), 'w₁ = −1')"
 )
 
 CASES = {
@@ -149,6 +172,14 @@ CASES = {
     ],
     "gates": [
         ("targets(name), gate(name)", any_gate),
+    ],
+    "marks": [
+        (f"Line([{EXACT}], look, **where).state({FRAME})", picture),
+        (f"Area([{EXACT}], look, **where).state({FRAME})", picture),
+        (f"Dots({EXACT}, 'square', 7, look, digit='1', **where).state({FRAME})", picture),
+        (f"Text('w₁', {EXACT}[0], look, shift=(3, 4), box=True, **where).state({FRAME})", picture),
+        (f"Arrow({EXACT}[0], {EXACT}[-1], look, 2, **where).state({FRAME})", picture),
+        (f"Cells(digits, [{EXACT}[0], {EXACT}[-1]], look, **where).state({FRAME})", picture),
     ],
     "notation": [
         ("equation(subscript('w', 12), decimals.exact(t))", one("t", decimal)),
@@ -181,6 +212,10 @@ CASES = {
         (f"{RUN}.updates({RUN}.n_epochs), {RUN}.all_mistakes()", training),
         (f"[{RUN}.n_epochs, {RUN}.converged, {RUN}.learns_from_target]", training),
         (f"{RUN}.state(0), {RUN}.unit(), {RUN}.mistakes(1), {RUN}.rmse(1)", training),
+    ],
+    "scene": [
+        (f"{SCENE}.state(), {SCENE}.room, {SCENE}['dots'].size, 'line' in {SCENE}", picture),
+        ("Frame([0, 1], [0, 3], right=Scale([0, 9], ticks, look)).state()", scale),
     ],
     "setting": [
         (SETTING, training),

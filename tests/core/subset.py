@@ -122,18 +122,19 @@ class _Checker(ast.NodeVisitor):
     def visit_FunctionDef(self, node):
         if node.args.posonlyargs:
             self.fault(node, "positional-only arguments")
-        if node.args.kwarg:
-            self.fault(node, "**: the order of its names is lost")
         self.within(node, node.body)
 
     def visit_Lambda(self, node):
-        if node.args.posonlyargs or node.args.kwarg:
-            self.fault(node, "positional-only arguments, or **")
-        self.generic_visit(node)
+        if node.args.posonlyargs:
+            self.fault(node, "positional-only arguments")
+        self.within(node, [])
 
     def within(self, node, body):
         statements = [each for top in body for each in _of_this_scope(top)]
-        self.scopes.append({name for _, name in _bound(statements) if name})
+        names = {name for _, name in _bound(statements) if name}
+        if getattr(node, "args", None) and node.args.kwarg:
+            names.add(node.args.kwarg.arg)
+        self.scopes.append(names)
         self.generic_visit(node)
         self.scopes.pop()
 

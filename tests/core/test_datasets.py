@@ -8,11 +8,12 @@ import palmerpenguins
 import pytest
 from hypothesis import given
 from separability import separable
+from sklearn.preprocessing import StandardScaler
 from strategies import datasets
 
 import perceptron_helpers as ph
 from perceptron_helpers import Dataset, all_gates, penguins, train
-from perceptron_helpers.datasets import MEASUREMENTS, SPECIES
+from perceptron_helpers.datasets import MEASUREMENTS, SPECIES, standardised
 
 LOGIC = {
     "AND": lambda a, b: a and b,
@@ -167,3 +168,10 @@ def test_which_measurements_separate_the_penguins(pair, n_birds, separating):
 def test_bad_penguins_are_named(arguments, message):
     with pytest.raises(ValueError, match=message):
         penguins(*arguments)
+
+
+def test_standardised_is_what_scikit_learn_makes():
+    birds = penguins(("Chinstrap", "Adelie"), ["bill_length_mm", "body_mass_g"])
+    wanted = StandardScaler().fit_transform(birds.inputs)
+    np.testing.assert_allclose(standardised(birds).inputs, wanted, rtol=0, atol=1e-12)
+    assert standardised(birds).input_names == ("bill length (deviations)", "body mass (deviations)")

@@ -9,8 +9,8 @@ import perceptron_helpers
 
 PACKAGE = Path(perceptron_helpers.__file__).parent
 # From the ground up: a room may import the rooms before it.
-ROOMS = ["checks", "exact", "activations", "datasets", "neuron", "training", "fast", "layers"]
-ROOMS += ["margin", "patience", "bug_checks", "tables", "plots", "live", "nodelay"]
+ROOMS = ["checks", "exact", "activations", "datasets", "spikes", "training", "units"]
+ROOMS += ["layers", "margin", "patience", "bug_checks", "tables", "plots", "live", "nodelay"]
 CORE = ROOMS[: ROOMS.index("tables")]
 
 

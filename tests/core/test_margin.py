@@ -12,7 +12,14 @@ from by_hand import dot, signed_rows_of
 from scipy.optimize import linprog, minimize
 
 from perceptron_helpers import AND, OR, XOR, Dataset, all_gates, penguins, train
-from perceptron_helpers.margin import margin, mistake_bound, radius, separating_vector, signed_rows
+from perceptron_helpers.margin import (
+    margin,
+    mistake_bound,
+    radius,
+    separable_gates,
+    separating_vector,
+    signed_rows,
+)
 from perceptron_helpers.plots.growth import growth
 
 GATES = all_gates()
@@ -72,6 +79,12 @@ def test_margins_and_bounds_are_those_of_fractions():
             assert isclose(mistake_bound(gate, u), (radius(gate) / margin(gate, u)) ** 2)
 
 
+def test_fourteen_gates_are_separable_and_the_first_is_and():
+    gates = separable_gates()
+    assert gates[0] is AND
+    assert {gate.name for gate in gates} == {gate.name for gate in GATES} - {"XOR", "XNOR"}
+
+
 def test_bipolar_targets_are_the_same_classes():
     assert margin(AND.bipolar(inputs=False), [2, 2, -3]) == margin(AND, [2, 2, -3])
 
@@ -93,7 +106,7 @@ def test_any_number_of_inputs():
         (
             lambda: mistake_bound(XOR, [1, 1, 1]),
             ValueError,
-            "u must separate XOR, but its margin is -3, not above 0",
+            "u must separate XOR, but its least t·(u·(x, 1)) is -3, not above 0",
         ),
         (lambda: separating_vector(OR, 0), ValueError, "largest must be 1 or more"),
         (

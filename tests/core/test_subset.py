@@ -391,7 +391,9 @@ print(math.pi > 3, math.sqrt(9) == 3)
 ---
 def f(*values, first, second=2):
     return first, second, values
-print(f(*[3], 4, *(5,), first=1), f(**{"first": 1}))
+def g(*values, **names):
+    return f(*values, **names), len(names), "first" in names
+print(f(*[3], 4, *(5,), first=1), f(**{"first": 1}), g(7, first=8, second=9))
 ---
 first, *rest = [1, 2, 3]
 print(first, rest, [1] + rest)

@@ -4,10 +4,10 @@ import itertools
 import random
 
 from by_hand import exactly_fires
-from separability import separable
 
-from perceptron_helpers import XNOR, XOR, all_gates, train
-from perceptron_helpers.live.layers import START, explore_layers, learnt_units
+from perceptron_helpers import XNOR, XOR
+from perceptron_helpers.live.layers import explore_layers
+from perceptron_helpers.units import learnt_units
 
 
 def test_every_choice_of_three_units_can_be_shown():
@@ -36,17 +36,3 @@ def test_the_output_unit_is_named_by_what_it_sees():
     labels = [label for label, _ in explore_layers().controls["y"].options]
     assert "h₁ AND NOT h₂" in labels
     assert not any("x" in label for label in labels)
-
-
-def test_each_learnt_unit_is_its_gate():
-    by_name = {gate.name: gate for gate in all_gates()}
-    for name, unit in learnt_units().items():
-        gate = by_name[name]
-        assert [exactly_fires(x, unit) for x in gate.inputs] == gate.targets.tolist()
-    assert not {"XOR", "XNOR"} & set(learnt_units())
-
-
-def test_training_finds_a_line_exactly_where_linear_programming_does():
-    runs = [train(gate, **START) for gate in all_gates()]
-    assert [run.converged for run in runs] == [separable(gate) for gate in all_gates()]
-    assert sum(run.converged for run in runs) == 14

@@ -29,9 +29,9 @@ from perceptron_helpers.live import (
     explore_update,
     step_through,
 )
-from perceptron_helpers.neuron import integrate_and_fire
 from perceptron_helpers.plots.encode import UNSAID
 from perceptron_helpers.plots.style import drawing_style
+from perceptron_helpers.spikes import integrate_and_fire
 
 ONLINE = train(OR, [0.3, -0.2])
 BATCH = train(AND, [0.4, 0.1], bias=0.2, update="batch")

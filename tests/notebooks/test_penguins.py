@@ -8,7 +8,8 @@ from lessons import NOTEBOOKS
 from separability import separable
 
 from perceptron_helpers import Dataset, penguins
-from perceptron_helpers.live.penguins import MEASUREMENT_PAIRS, standardised
+from perceptron_helpers.datasets import standardised
+from perceptron_helpers.live.penguins import MEASUREMENT_PAIRS
 
 LESSON = NOTEBOOKS / "13_classify_penguins.ipynb"
 

@@ -49,7 +49,8 @@ def test_the_picture_says_what_it_shows_and_its_words_are_inside(start):
         f"AND: {made} mistakes; {'below' if made < 51 else 'above'} the bound 51." in row.sentence
     )
     w = np.array([*run.weights[-1], run.biases[-1]])
-    assert row.sentence.endswith(f"|w|² = {w @ w:g} and u·w = {w @ [2, 2, -3]:g}.")
+    assert f"|w|² = {w @ w:g} and u·w = {w @ [2, 2, -3]:g}." in row.sentence
+    assert ("does not cover this start" in row.sentence) == any(start)
     assert words_outside(row) == []
     (left, right), (low, high) = row.figure.axes[0].get_xlim(), row.figure.axes[0].get_ylim()
     lengths, shadows = growth(run, [2, 2, -3])

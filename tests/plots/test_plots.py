@@ -275,7 +275,7 @@ def test_the_normal_is_at_right_angles_and_points_to_the_firing_side(axes):
         ((0.1 + 0.2, 0.3), "is above θ = 0.3: the neuron fires."),
         ((-0.1, 0.0, 0.1), "does not fire. After the update z = 0.1 is above θ = 0: the"),
         ((0.1, 0.2, None, None), "the neuron is undecided."),
-        ((-0.3, 0.2, None, None), "is below −θ, θ = 0.2: the output is −1."),
+        ((-0.3, 0.2, None, None), "is below −θ = −0.2: the output is −1."),
     ],
 )
 def test_the_number_line_says_who_fires(axes, arguments, told):

@@ -9,8 +9,8 @@ from matplotlib.lines import Line2D
 from matplotlib.patches import PathPatch
 
 from perceptron_helpers import AND, OR, XOR, Dataset, train
-from perceptron_helpers.neuron import integrate_and_fire
 from perceptron_helpers.plots import draw_starts, draw_trace, show
+from perceptron_helpers.spikes import integrate_and_fire
 
 THREE = Dataset("three", [[0, 0, 1], [1, 1, 0]], [0, 1])
 

@@ -3,12 +3,13 @@
 from functools import lru_cache
 
 from perceptron_helpers import checks
-from perceptron_helpers.core import starts_map
 from perceptron_helpers.core.epochs import MOST_WEIGHTS
 from perceptron_helpers.core.scenes.growth import growth_scene
 from perceptron_helpers.core.scenes.mistakes import mistakes_scene
 from perceptron_helpers.core.scenes.starts import starts_scene
 from perceptron_helpers.core.scenes.weights import weights_scene
+from perceptron_helpers.core.starts import epochs_from
+from perceptron_helpers.core.starts_map import MOST, STARTS
 from perceptron_helpers.exact import texts
 from perceptron_helpers.margin import rows_of, separating
 from perceptron_helpers.plots import given
@@ -114,4 +115,4 @@ def draw_starts(
 @lru_cache(maxsize=32)
 def _epochs(setting):
     """Return the epochs of a whole map, which stays the same while only the mark moves."""
-    return starts_map.epochs_of_all(**dict(setting))
+    return epochs_from(starts=STARTS, max_epochs=MOST, **dict(setting))

@@ -6,6 +6,7 @@ import re
 import pytest
 from separability import separable
 from sklearn.linear_model import Perceptron
+from sklearn.preprocessing import StandardScaler
 
 from perceptron_helpers import penguins, train
 from perceptron_helpers.datasets import standardised

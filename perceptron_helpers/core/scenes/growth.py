@@ -33,7 +33,7 @@ def growth_scene(run, u):
     meeting = [(bound, Ratio(0)), (bound, Ratio(top))]
     curves = (upper, counted[0], counted[1], lower, meeting)
     few = made <= MANY
-    marks = [note(words.growth_title(run, made, bound), 0)]
+    marks = [note(words.growth_note(run, made, bound), 0)]
     for number in (4, 0, 3, 1, 2):  # the limits lie below
         marks.append((LOOKS[number], Line([curves[number]], LOOKS[number])))
     for number in (1, 2):

@@ -2,7 +2,6 @@
 
 from .. import number_line, scales
 from ..marks import Area, Arrow, Dots, Line, Text
-from ..notation import equation
 from ..ratio import Ratio
 from ..scene import Frame, Room, Scene
 from ..words import sides
@@ -25,7 +24,7 @@ def number_line_scene(z, step, after=None):
     if after is not None and after != z:
         arrow = Arrow((z, HEIGHTS[0]), (after, HEIGHTS[1]), "way of z", 9)
         marks.append(("arrow", arrow))
-    marks += _values(values, step, limit) + _names(step, ends[1])
+    marks += _values(values, step, limit) + _names(step, ends[1], values)
     ticks = scales.symmetric_ticks(limit)
     frame = Frame(ends, (0, 1), ticks, x_label=AXES[0], has_left_axis=False)
     return Scene(marks, frame, ROOM, sides.told(values, step))
@@ -54,12 +53,12 @@ def _values(values, step, limit):
     for number, (name, z) in enumerate(zip(("z", "z after"), values)):
         across = number_line.alignment(z, step, limit)
         place = (z, LABELS[number])
-        text = Text(sides.label(name, z, step), place, across=across, box=True)
+        text = Text(sides.label(name, z, step, values), place, across=across, box=True)
         marks.append((f"{name} label", text))
     return marks
 
 
-def _names(step, end):
+def _names(step, end, values):
     """Return the names of the sides, and of the edges above them."""
     marks = []
     for name, x in zip(sides.names(step), number_line.middles(step, end)):
@@ -67,9 +66,11 @@ def _names(step, end):
             marks.append((name, Text(name, (x, NAMES), box=True)))
     two = step.has_dead_band
     across = "left" if two else "center"
-    theta = Text(equation("θ", step.high), (step.high, THETA), across=across, up="bottom")
+    theta = Text(sides.theta_label(step, values), (step.high, THETA), across=across, up="bottom")
     marks.append(("θ", theta))
     if two:
-        low = Text(equation("−θ", step.low), (step.low, THETA), across="right", up="bottom")
+        low = Text(
+            sides.theta_label(step, values, "−θ"), (step.low, THETA), across="right", up="bottom"
+        )
         marks.append(("−θ", low))
     return marks

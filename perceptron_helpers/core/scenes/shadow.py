@@ -18,7 +18,7 @@ def shadow_scene(w, u):
     far = shadow.far(u, limit)
     measured = (shadow.length(w), shadow.shadow(w, u))
     marks = [
-        note(words.shadow_title(*measured)),
+        note(words.shadow_note(*measured)),
         ("along", Line([[[-value for value in far], far]], "axis of u")),
         ("shadow", Line([[ORIGIN, foot]], "cast shadow")),
         ("drop", Line([[w, foot]], "way")),

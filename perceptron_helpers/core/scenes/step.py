@@ -24,7 +24,7 @@ def step_scene(activation, step, z=None):
     ]
     walls = [[(edge, heights[0]), (edge, heights[1])] for edge in number_line.edges(step)]
     closed, opened = [[(x, Ratio(y)) for x, y in dots] for dots in number_line.dots(step)]
-    marks = [note(words.title(activation, step)), ("θ", Line(walls, "guide to θ"))]
+    marks = [note(words.note(activation, step, z)), ("θ", Line(walls, "guide to θ"))]
     if z is not None:
         at = (z, Ratio(step.output(z)))
         marks.append(("guide", Line([[(z, heights[0]), at]], "guide to z")))

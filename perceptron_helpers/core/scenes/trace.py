@@ -20,7 +20,7 @@ def trace_scene(trace):
     spikes = [[(time(step), THRESHOLD), (time(step), SPIKE)] for step in trace.spikes]
     name = Text(words.LEVEL, (end * BESIDE, THRESHOLD), "grey text", across="left")
     marks = [
-        note(words.title(trace), 0),
+        note(words.note(trace), 0),
         ("threshold", Line([[(Ratio(0), THRESHOLD), (end, THRESHOLD)]], "level")),
         ("potential", Line([potential], "potential")),
         ("spikes", Line(spikes, "spikes")),

@@ -14,7 +14,6 @@ from ..diagram import (
     radius,
 )
 from ..marks import Arrow, Dots, Line, Text
-from ..notation import equation
 from ..ratio import Ratio
 from ..scene import Frame, Room, Scene
 from ..words import units as words
@@ -32,7 +31,7 @@ def unit_scene(unit, has_bias, inputs=None):
     marks = _rows(words.factors(unit, has_bias), names, values) + _body()
     marks += [
         ("z", Text(words.sum_label(unit, inputs), (BODY, BELOW), "large")),
-        ("θ", Text(equation("θ", unit.step.high), (STEP, BELOW), "large")),
+        ("θ", Text(words.theta_below(unit, inputs), (STEP, BELOW), "large")),
     ]
     marks += _output(None if inputs is None else unit.output(inputs))
     frame = Frame((0, WIDTH), (0, HEIGHT), shape="equal", has_axes=False)

@@ -8,7 +8,6 @@ from perceptron_helpers.live.picture import LivePicture, Shown
 from perceptron_helpers.margin import separating_vector
 from perceptron_helpers.plots import words
 from perceptron_helpers.plots.growth import draw_growth
-from perceptron_helpers.tables.parts import row_labels
 from perceptron_helpers.training import train
 
 # Weights and bias to start from. The bound speaks about the first only.
@@ -47,7 +46,7 @@ def explore_bound(gates=None, *, learning_rate=1.0):
         covered = "" if not any(start) else " The bound does not cover this start."
         return Shown(((run, u),), f"u = {words.point(u)}.{covered}")
 
-    rows = row_labels(gates[0])
+    rows = gates[0].rows.labels
     orders = [
         (", ".join(rows[i] for i in order), order) for order in permutations(range(len(rows)))
     ]

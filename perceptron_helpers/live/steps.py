@@ -1,29 +1,15 @@
 """Explore the step functions, and the tie z = θ."""
 
 from perceptron_helpers import checks
+from perceptron_helpers.core.tables.conventions import CONVENTIONS, conventions_table
+from perceptron_helpers.exact import number_of, side
 from perceptron_helpers.live.controls import level_slider
 from perceptron_helpers.live.picture import LivePicture, Shown
-from perceptron_helpers.old_activations import activation
-from perceptron_helpers.old_exact import side
 from perceptron_helpers.plots import draw_activation, words
-from perceptron_helpers.plots.answers import output
-from perceptron_helpers.tables.table import Cell, Column, Table
+from perceptron_helpers.tables.table import Table
 
-# (activation, output at θ, its name in the table, when it fires); the first three are drawn, too
-CONVENTIONS = (
-    ("step", 0, "step, this course", "z > θ"),
-    ("sign", 1, "sign, Negnevitsky", "z ≥ θ"),
-    ("three_way", None, "three-way step, Fausett", "z > θ; undecided from −θ to θ"),
-    ("step", 1, "step, Negnevitsky", "z ≥ θ"),
-    ("sign", 0, "sign with 0 at θ", "z > θ; 0 at θ"),
-)
 DRAWN = CONVENTIONS[:3]
 SAID = ("the step says", "the sign", "the three-way step")
-COLUMNS = (
-    Column("convention", "function", "and who uses it"),
-    Column("fires", "fires when", ""),
-    Column("output", "y", "output"),
-)
 
 
 def explore_step(z=0.2, threshold=0.2):
@@ -43,9 +29,9 @@ def explore_step(z=0.2, threshold=0.2):
     checks.number("threshold", threshold, at_least=0)
 
     def show(z, threshold):
-        drawings = tuple((name, threshold, tie, z) for name, tie, *_ in DRAWN)
-        outputs = [_output(z, threshold, name, tie) for name, tie, *_ in CONVENTIONS]
-        table = Table(title="Who says what", notes="", columns=COLUMNS, rows=_rows(outputs))
+        drawings = tuple((name, threshold, tie, z) for name, tie in DRAWN)
+        table = Table(conventions_table(number_of(z), number_of(threshold)))
+        outputs = [row["output"] for row in table.records]
         said = [f"{name} {words.number(y)}" for name, y in zip(SAID, outputs, strict=False)]
         lead = f"{_comparison(z, threshold)}: {words.listing(said)}."
         return Shown(drawings, lead, (table,), tell_picture=False)
@@ -58,19 +44,8 @@ def explore_step(z=0.2, threshold=0.2):
     return LivePicture(controls, [draw_activation] * len(DRAWN), show, table_height=260)
 
 
-def _output(z, threshold, name, tie):
-    return output(z, activation(name, threshold, tie))
-
-
 def _comparison(z, threshold):
     """Return for example "z = 0.2 equals θ = 0.2, a tie"."""
     relation = ("is below", "equals", "is above")[1 + side([z], [1.0], 0.0, threshold)]
     tie = ", a tie" if relation == "equals" else ""
     return f"{words.equation('z', z)} {relation} {words.equation('θ', threshold)}{tie}"
-
-
-def _rows(outputs):
-    return tuple(
-        (Cell(name, name), Cell(fires, fires), Cell(int(y), words.number(y)))
-        for (*_, name, fires), y in zip(CONVENTIONS, outputs, strict=True)
-    )

@@ -1,10 +1,9 @@
 """Explore how the starting weights and the learning rate change a training."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from perceptron_helpers import checks
+from perceptron_helpers.core.words.training_tables import LEGEND_OF_EXCERPT
 from perceptron_helpers.datasets import OR
 from perceptron_helpers.live.controls import (
     chooser,
@@ -20,7 +19,6 @@ from perceptron_helpers.tables import summary_table
 from perceptron_helpers.training import train
 
 UPDATES = [("online: after each row", "online"), ("batch: after all rows", "batch")]
-LEGEND = "✗ wrong, ↑ went up, ↓ went down. In between, epochs may be left out."
 
 
 def explore_training(
@@ -72,7 +70,7 @@ def explore_training(
         run = train(gate, [w1, w2], update=update, at_threshold=at_threshold, **options)
         learnt = 0.0 if bias is None else run.biases[-1]
         plane = (gate, run.weights[-1], learnt, threshold, at_threshold)
-        table = replace(summary_table(run), notes=LEGEND)
+        table = summary_table(run).captioned(notes=LEGEND_OF_EXCERPT)
         return Shown((plane, (run,), (run,)), f"{ending(run).capitalize()}.", (table,))
 
     controls = {

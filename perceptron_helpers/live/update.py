@@ -1,8 +1,7 @@
 """Explore one update of the weights."""
 
-from dataclasses import replace
-
 from perceptron_helpers import checks
+from perceptron_helpers.core.words.training_tables import FROM_ERROR, FROM_INPUTS
 from perceptron_helpers.datasets import OR, Dataset
 from perceptron_helpers.live.controls import chooser, level_slider, rate_slider, weight_sliders
 from perceptron_helpers.live.picture import LivePicture, Shown
@@ -53,12 +52,9 @@ def explore_update(
         run = train(row, [w1, w2], learning_rate=learning_rate, max_epochs=1, **level)
         (update,) = run.updates
         after = z_after(update)
-        tables = tuple(
-            replace(table, title=title)
-            for table, title in (
-                (input_table(run), "From the inputs to the output"),
-                (error_table(run), "From the error to the new weights"),
-            )
+        tables = (
+            input_table(run).captioned(title=FROM_INPUTS),
+            error_table(run).captioned(title=FROM_ERROR),
         )
         drawing = (update.z, threshold, after if update.error else None, at_threshold)
         return Shown((drawing,), told(update), tables)

@@ -16,7 +16,6 @@ from perceptron_helpers.plots.layers import NAMES
 from perceptron_helpers.plots.plane import plane
 from perceptron_helpers.plots.regions import RegionPicture
 from perceptron_helpers.plots.style import FONT_SIZE, PAPER
-from perceptron_helpers.tables.parts import row_labels
 
 FREE = 0.3  # from the line to the middle of a name: then they do not touch
 
@@ -41,7 +40,7 @@ class HiddenPicture(RegionPicture):
         changed = super().update(moved, weights, bias)
         cell = neuron(moved, weights, bias, 0.0, 0)
         self._said.set_text("what the output neuron sees\n" + _of_hidden(boundary.label(cell)))
-        places = self._name_rows(row_labels(dataset), seen, cell)
+        places = self._name_rows(dataset.rows.labels, seen, cell)
         has_line, fires = bool(self._line_high.get_xdata().size), self._half.get_visible()
         line = boundary.told(cell, np.unique(seen, axis=0), has_line, fires)
         self.sentence = f"In the plane of h₁ and h₂: {places}. {_of_hidden(line)}"

@@ -7,8 +7,9 @@ A number is shown with at most three decimals. Where that is not all of it, "≈
 from decimal import Decimal
 from fractions import Fraction
 
+from perceptron_helpers.core import decimals
+from perceptron_helpers.exact import number_of
 from perceptron_helpers.old_exact import decimal
-from perceptron_helpers.tables.arithmetic import rounded_beside, written
 
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 SUBSCRIPTS = str.maketrans("0123456789", "₀₁₂₃₄₅₆₇₈₉")
@@ -16,10 +17,15 @@ SUPERSCRIPTS = str.maketrans("-0123456789", "⁻⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 def _shown(value, edges=()):
-    """Return the decimal that is shown for `value`: never zero where the value is not."""
+    """Return the number that is shown for `value`: never zero where the value is not."""
     if _has_power(value):
-        return Decimal(f"{float(value):.1e}")
-    return rounded_beside(float(value), edges, 3)
+        return Fraction(Decimal(f"{float(value):.1e}"))
+    shown = _rounded(value, edges)
+    return Fraction(shown.n, shown.d)
+
+
+def _rounded(value, edges):
+    return decimals.rounded(number_of(value), 3, [number_of(edge) for edge in edges])
 
 
 def _has_power(value):
@@ -31,7 +37,7 @@ def number(value, edges=()):
 
     It gets more decimals where it would seem to touch one of the `edges` otherwise.
     """
-    return power(value) if _has_power(value) else written(_shown(value, edges))
+    return power(value) if _has_power(value) else decimals.written(_rounded(value, edges))
 
 
 def power(value):
@@ -49,7 +55,7 @@ def tick(value):
 def is_rounded(value, edges=()):
     """Tell whether the digits shown are not the whole number (a float, or a Fraction)."""
     exact = value if isinstance(value, Fraction) else decimal(value)
-    return Fraction(_shown(value, edges)) != Fraction(exact)
+    return _shown(value, edges) != Fraction(exact)
 
 
 def relation(*values):

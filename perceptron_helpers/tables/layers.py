@@ -1,11 +1,13 @@
 """The table of a network with one hidden layer, a row for each row of the data."""
 
-from perceptron_helpers import checks, layers
-from perceptron_helpers.old_exact import decimal
-from perceptron_helpers.tables import parts
-from perceptron_helpers.tables.arithmetic import rounded, written
-from perceptron_helpers.tables.table import Cell, Column, Table
-from perceptron_helpers.tables.worksheet import worksheet
+from perceptron_helpers import checks
+from perceptron_helpers.core.ratio import Ratio
+from perceptron_helpers.core.tables import layers
+from perceptron_helpers.core.unit import Unit, step_function
+from perceptron_helpers.datasets import Dataset
+from perceptron_helpers.exact import number_of, ratios
+from perceptron_helpers.layers import pairs
+from perceptron_helpers.tables.options import digits_of, shown
 
 
 def layers_table(dataset, hidden, output, *, fill="all", digits=3):
@@ -30,70 +32,23 @@ def layers_table(dataset, hidden, output, *, fill="all", digits=3):
     TypeError, ValueError
         For an argument that is not allowed.
     """
-    digits = checks.whole_number("digits", digits, at_least=0)
-    hidden, (last,) = layers.pairs("hidden", hidden), layers.pairs("output", [output])
-    table = Table(
-        title=f"Network table: {dataset.name}",
-        notes=f"{_formulas(hidden, last, digits)} A neuron fires, 1, when its sum is above 0.",
-        columns=_columns(dataset, len(hidden)),
-        rows=tuple(_rows(dataset, hidden, last, digits)),
-    )
-    return worksheet(table, fill, digits)
+    rows, digits = _rows(dataset), digits_of(digits)
+    hidden = [_unit("hidden", unit, rows.n_inputs) for unit in pairs("hidden", hidden)]
+    (last,) = pairs("output", [output])
+    table = layers.layers_table(rows, hidden, _unit("output", last, len(hidden)), digits)
+    return shown(table, fill)
 
 
-def _formulas(hidden, last, digits):
-    units = [(f"z{i}", "x", unit) for i, unit in enumerate(hidden, 1)] + [("z", "h", last)]
-    named = (
-        f"{parts.subscript(name[0], name[1:])} = {_sum(letter, *unit, digits)}"
-        for name, letter, unit in units
-    )
-    return f"{', '.join(named)}."
+def _rows(dataset):
+    checks.instance("dataset", dataset, Dataset)
+    for target in dataset.targets:
+        if target != int(target):
+            raise ValueError(f"targets must be whole numbers, not {target:g}")
+    return dataset.rows
 
 
-def _sum(letter, weights, bias, digits):
-    """Return for example "2·x₁ − 2·x₂ + 1"."""
-    terms = [(w, f"·{parts.subscript(letter, i)}") for i, w in enumerate(weights, 1)] + [(bias, "")]
-    text = ""
-    for factor, name in terms:
-        sign = ("− " if text else "−") if factor < 0 else ("+ " if text else "")
-        text += f"{' ' * bool(text)}{sign}{written(rounded(abs(float(factor)), digits))}{name}"
-    return text
-
-
-def _columns(dataset, n_hidden):
-    inputs = range(1, dataset.inputs.shape[1] + 1)
-    each = range(1, n_hidden + 1)
-    return (
-        Column("sample", "row", ""),
-        *(Column(f"x{i}", parts.subscript("x", i), "input") for i in inputs),
-        *(
-            Column(f"{key}{i}", parts.subscript(key, i), word, room)
-            for i in each
-            for key, word, room in (("z", "sum", 3), ("h", "hidden", 2))
-        ),
-        Column("z", "z", "sum", 3),
-        Column("y", "y", "output", 2),
-        Column("t", "t", "target"),
-    )
-
-
-def _rows(dataset, hidden, last, digits):
-    sums = layers.net_inputs(dataset.inputs, hidden)
-    answers = layers.layer(dataset.inputs, hidden)
-    z, y = layers.net_inputs(answers, [last])[:, 0], layers.layer(answers, [last])[:, 0]
-    for sample, label in enumerate(parts.row_labels(dataset)):
-        target = int(dataset.targets[sample])
-        wrong = "✗" if y[sample] != target else ""
-        pairs = zip(sums[sample].tolist(), answers[sample].tolist(), strict=True)
-        yield (
-            Cell(sample, label, given=True),
-            *parts.cells(dataset.inputs[sample].tolist(), digits, given=True),
-            *(cell for sum_, h in pairs for cell in (*parts.cells([sum_], digits), _whole(h))),
-            *parts.cells([float(z[sample])], digits),
-            _whole(int(y[sample]))._replace(mark=wrong),
-            _whole(target)._replace(given=True),
-        )
-
-
-def _whole(value):
-    return Cell(value, written(decimal(value)))
+def _unit(name, unit, n_inputs):
+    """Return a pair (weights, bias) as an exact unit that fires above 0."""
+    weights = checks.array(f"weights of {name}", unit[0], n_inputs)
+    bias = number_of(checks.number(f"bias of {name}", unit[1]))
+    return Unit(ratios(weights), bias, step_function("step", Ratio(0)))

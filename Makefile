@@ -15,13 +15,13 @@ make formgrader mark written answers in the browser, names hidden
 make format     put Python files and notebooks into the project's style
 make lint       only check the style
 make test-all   also run the tests that make test leaves out because they are slow
-make bench      measure fit() beside scikit-learn and a plain NumPy loop
+make bench      measure train() beside scikit-learn and a plain NumPy loop
 make bench-live measure sliders beside ipywidgets.interact, in Chromium (quiet machine)
-make bench-hub  measure the course on a JupyterHub with 20 students (needs npm)
 make bench-site measure the lessons live in the browser (PYODIDE=folder)
 make bench-homework measure marking beside nbgrader's own
 make readme-picture take README's picture anew, in Chromium
 make lock       write the locks anew (UPGRADE=--upgrade takes newer versions)
+make micropython fetch MicroPython for web pages in the version named there (needs npm)
 endef
 
 ifeq ($(OS),Windows_NT)
@@ -41,7 +41,8 @@ COURSE := .venv/course.stamp
 DEV := .venv/dev.stamp
 
 .PHONY: help setup lab test test-all notebooks images worksheets site serve-site homework grade \
-	formgrader format lint bench bench-live bench-hub bench-site bench-homework readme-picture lock
+	formgrader format lint bench bench-live bench-site bench-homework readme-picture lock \
+	micropython
 .DEFAULT_GOAL := help
 
 help:
@@ -63,12 +64,16 @@ lab: $(COURSE)
 	$(VENV_PYTHON) -m jupyterlab --allow-root --ServerApp.ip=127.0.0.1 --ServerApp.root_dir=. \
 		--LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb $(LAB_ARGS)
 
-test: lint
-	$(VENV_PYTHON) -m pytest tests $(NOTEBOOKS) --nbval --nbval-current-env \
-		--nbval-sanitize-with=tests/nbval_sanitize.cfg $(TEST_ARGS)
+# What has to stay together does: conftest.py.
+PYTEST = $(VENV_PYTHON) -m pytest tests $(NOTEBOOKS) --nbval --nbval-current-env \
+	--nbval-sanitize-with=tests/notebooks/nbval_sanitize.cfg \
+	--numprocesses=logical --maxprocesses=4 --dist=loadgroup --no-loadscope-reorder
 
-test-all: TEST_ARGS += -m ""
-test-all: test
+test: lint
+	$(PYTEST) -m "not (browser or server or sandbox or network or slow)" $(TEST_ARGS)
+
+test-all: lint
+	$(PYTEST) $(TEST_ARGS)
 
 notebooks: $(DEV)
 	$(VENV_PYTHON) tools/notebooks.py $(NOTEBOOKS)
@@ -103,13 +108,10 @@ lint: $(DEV)
 	$(VENV_PYTHON) -m ruff format --check
 
 bench: $(DEV)
-	$(VENV_PYTHON) benchmarks/fit.py $(BENCH_ARGS)
+	$(VENV_PYTHON) -m benchmarks.training $(BENCH_ARGS)
 
 bench-live: $(DEV)
 	$(VENV_PYTHON) -m benchmarks.live.measure $(BENCH_ARGS)
-
-bench-hub: $(DEV)
-	$(VENV_PYTHON) -m benchmarks.hub.measure $(BENCH_ARGS)
 
 bench-homework: $(DEV)
 	$(VENV_PYTHON) -m benchmarks.homework $(BENCH_ARGS)
@@ -129,3 +131,6 @@ COMPILE = $(VENV_PYTHON) tools/setup.py uv pip compile pyproject.toml --quiet --
 lock: $(COURSE)
 	$(COMPILE) --output-file requirements.lock
 	$(COMPILE) --output-file requirements-dev.lock --group dev --constraints requirements.lock
+
+micropython:
+	$(PYTHON) tools/micropython.py

@@ -1,7 +1,7 @@
 """How fast homework is graded, how much memory that takes, and how nbgrader compares.
 
-    python benchmarks/homework.py                  100, 300 and 1,000 files, 30 beside nbgrader
-    python benchmarks/homework.py --sizes 10 20 --beside 5
+    python -m benchmarks.homework                  100, 300 and 1,000 files, 30 beside nbgrader
+    python -m benchmarks.homework --sizes 10 20 --beside 5
 
 Every file is a right answer of another student to homework 1. Time is for the whole command, its
 start included. "Memory" is the most that the grader itself held; the kernels come on top.
@@ -16,11 +16,11 @@ import tempfile
 import time
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[1]
-sys.path.insert(0, str(ROOT))
+from benchmarks.beside import beside, cores
+from homework import master, release
+from homework.course import Course
 
-from homework import master, release  # noqa: E402
-from homework.course import Course  # noqa: E402
+ROOT = Path(__file__).resolve().parents[1]
 
 
 def make(folder, size):
@@ -89,17 +89,18 @@ def main():
     parser.add_argument("--sizes", type=int, nargs="+", default=[100, 300, 1000])
     parser.add_argument("--beside", type=int, default=30)
     options = parser.parse_args()
-    cores = len(os.sched_getaffinity(0))
-    print(f"{cores} cores, Python {sys.version.split()[0]}")
-    print(" files  seconds  per minute  s × cores / file  memory MB")
-    for size in options.sizes:
-        _line(size, *ours(size), cores)
+    print(beside())
+    columns = " files  seconds  per minute  s × cores / file  memory MB"
     if options.beside:
-        print("beside nbgrader autograde, which uses one core and no sandbox, in one run:")
         mine, other = ours(options.beside), theirs(options.beside)
-        _line(options.beside, *mine, cores)
+        print(f"nbgrader takes {other[0] / mine[0]:.1f} times as long, with one core, no sandbox:")
+        print(columns)
+        _line(options.beside, *mine, cores())
         _line(options.beside, *other, 1)
-        print(f"nbgrader takes {other[0] / mine[0]:.1f} times as long")
+    print(columns)
+    for size in options.sizes:
+        _line(size, *ours(size), cores())
+    print(beside())
 
 
 def _line(size, seconds, memory, cores):

@@ -18,11 +18,13 @@ from pathlib import Path
 
 import nbformat
 
+from benchmarks.beside import beside
 from benchmarks.live import techniques
 from benchmarks.live.measure import PICTURES, verdict
+from benchmarks.live.moves import one_move, watch
 from book import lab
-from tools import browser
-from tools.website import live, served
+from tests.harness.website import live, served
+from tools import chromium
 
 LESSON = "08_turn_the_knobs.ipynb"
 LIVE_PICTURE = PICTURES["svg"][1]
@@ -60,20 +62,19 @@ def latencies(chrome, address, technique, n_moves):
     """Return the milliseconds from an arrow key to the picture's pixels, for so many moves."""
     selector = PICTURES[technique][1]
     with live(chrome, address, f"{technique}.ipynb") as page:
-        page.wait_for_selector(selector)
-        page.wait_for_timeout(2000)
-        page.evaluate(browser.WATCH.read_text(), selector)
-        page.locator(".noUi-handle").first.focus()
-        return [one_move(page, number) for number in range(WARM_UP + n_moves)][WARM_UP:]
+        watch(page, selector)
+        return [one_move(page, number)[0] for number in range(WARM_UP + n_moves)][WARM_UP:]
 
 
-def one_move(page, number):
-    page.evaluate("watched.start()")
-    page.keyboard.press("ArrowRight" if number % 2 else "ArrowLeft")
-    page.wait_for_function("watched.result().pictures.length > 0")
-    page.wait_for_timeout(200 + 7 * (number % 5))  # all of it; and not in step with the screen
-    seen = page.evaluate("watched.result()")
-    return seen["pictures"][-1] - seen["moves"][0]
+def show(times):
+    """Print how many times quicker ours is, then the milliseconds of both."""
+    medians = {technique: statistics.median(some) for technique, some in times.items()}
+    print(f"interact takes {medians['interact'] / medians['svg']:.1f} times as long")
+    for technique, some in times.items():
+        median, p95 = medians[technique], some[round(0.95 * (len(some) - 1))]
+        line = f"{PICTURES[technique][0]:36} median {median:6.0f} ms, p95 {p95:6.0f} ms"
+        target = f"   target: ≤ {MEDIAN_MS} ms {verdict(median <= MEDIAN_MS)}"
+        print(line + (target if technique == "svg" else ""))
 
 
 def main():
@@ -82,10 +83,11 @@ def main():
     parser.add_argument("--moves", type=int, default=30)
     parser.add_argument("--opens", type=int, default=3)
     options = parser.parse_args()
+    print(beside())
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         build(folder, options.pyodide)
-        with served(folder) as address, browser.browser() as chrome:
+        with served(folder) as address, chromium.browser() as chrome:
             for _ in range(options.opens):
                 kernel, picture = first_picture(chrome, address)
                 met = verdict(picture <= FIRST_PICTURE_S)
@@ -93,12 +95,12 @@ def main():
                     f"cold open: Python after {kernel:.1f} s, first live picture after "
                     f"{picture:.1f} s   target: ≤ {FIRST_PICTURE_S} s {met}"
                 )
-            for technique in ("svg", "interact"):
-                times = sorted(latencies(chrome, address, technique, options.moves))
-                median, p95 = statistics.median(times), times[round(0.95 * (len(times) - 1))]
-                line = f"{PICTURES[technique][0]:36} median {median:6.0f} ms, p95 {p95:6.0f} ms"
-                target = f"   target: ≤ {MEDIAN_MS} ms {verdict(median <= MEDIAN_MS)}"
-                print(line + (target if technique == "svg" else ""))
+            times = {
+                technique: sorted(latencies(chrome, address, technique, options.moves))
+                for technique in ("svg", "interact")
+            }
+    show(times)
+    print(beside())
 
 
 if __name__ == "__main__":

@@ -15,7 +15,7 @@ from pathlib import Path
 import nbformat
 
 from book.fading import markdown, pieces, sheet
-from tools.browser import browser, chromium
+from tools.chromium import browser, chromium
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 NOTEBOOKS = REPOSITORY / "notebooks"

@@ -17,7 +17,6 @@ from perceptron_helpers.datasets import (
     penguins,
 )
 from perceptron_helpers.exact import net_input
-from perceptron_helpers.fast import fit
 from perceptron_helpers.training import epochs_to_converge, train
 
 __all__ = [
@@ -30,7 +29,6 @@ __all__ = [
     "Dataset",
     "all_gates",
     "epochs_to_converge",
-    "fit",
     "net_input",
     "penguins",
     "sign",

@@ -6,7 +6,7 @@
 import numpy as np
 
 from perceptron_helpers import checks
-from perceptron_helpers.core.unit import STEPS, step_function
+from perceptron_helpers.core.unit import STEPS, kind_of, step_function
 from perceptron_helpers.exact import number_of, ratios
 
 
@@ -36,6 +36,11 @@ def activation(name, threshold=0.0, at_threshold=None):
         at_threshold = checks.choice("at_threshold", at_threshold, allowed)
     theta = checks.number("threshold", threshold, at_least=lowest)
     return step_function(name, number_of(theta), at_threshold)
+
+
+def activation_at(threshold, at_threshold):
+    """Return the step that says `at_threshold` at θ; None stands for the dead band from −θ to θ."""
+    return activation(kind_of(at_threshold), threshold, at_threshold)
 
 
 def step(z, threshold=0.0, at_threshold=0):

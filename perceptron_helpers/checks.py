@@ -108,7 +108,7 @@ def shown(value):
 
 def _floats(name, values):
     """Return a float64 copy of `values`, refusing what is not a number or would be changed."""
-    if isinstance(values, np.ma.MaskedArray) and np.ma.is_masked(values):
+    if _is_masked(values):
         raise ValueError(f"{name} must not hold masked values: leave them out, or fill them")
     try:
         raw = values if isinstance(values, np.ndarray) else np.array(values, dtype=object)
@@ -129,6 +129,13 @@ def _floats(name, values):
     if raw.dtype.kind == "f" and raw.dtype != np.float64:  # 0.1 in 32 bits means 0.1, too
         return np.array([float(str(value)) for value in raw.flat]).reshape(raw.shape)
     return np.array(raw, dtype=float)
+
+
+def _is_masked(values):
+    """Tell whether an array, or one in a list, hides some of its values."""
+    if isinstance(values, (list, tuple)):
+        return any(map(_is_masked, values))
+    return isinstance(values, np.ma.MaskedArray) and np.ma.is_masked(values)
 
 
 def _check_each(name, raw):

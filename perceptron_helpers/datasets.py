@@ -159,10 +159,35 @@ def penguins(species=("Adelie", "Gentoo"), measurements=("bill_depth_mm", "flipp
     )
 
 
+def standardised(dataset):
+    """Return the dataset with each input measured in deviations from its mean.
+
+    Parameters
+    ----------
+    dataset : Dataset
+
+    Returns
+    -------
+    Dataset
+        Its inputs are named, for example "bill depth (deviations)".
+    """
+    inputs = dataset.inputs
+    return Dataset(
+        dataset.name,
+        (inputs - inputs.mean(axis=0)) / inputs.std(axis=0),
+        dataset.targets,
+        [f"{name.partition(' (')[0]} (deviations)" for name in dataset.input_names],
+    )
+
+
+def measured(column):
+    """Return what a column of the penguins' table holds: "bill depth" for "bill_depth_mm"."""
+    return " ".join(column.split("_")[:-1])
+
+
 def _in_words(column):
     """Return "bill depth (mm)" for "bill_depth_mm"."""
-    *words, unit = column.split("_")
-    return f"{' '.join(words)} ({unit})"
+    return f"{measured(column)} ({column.split('_')[-1]})"
 
 
 def _penguin_table():

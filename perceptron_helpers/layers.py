@@ -2,12 +2,14 @@
 
 A unit, that is one neuron, is a pair (weights, bias). It fires where its net input is above 0.
 Nothing here learns: how the weights of a hidden layer can be learnt is the question that this
-course ends with.
+course ends with. What a layer answers is decided in `core.layers`; here arrays come in and go out.
 """
 
 import numpy as np
 
-from perceptron_helpers.old_exact import net_input, side
+from perceptron_helpers import checks
+from perceptron_helpers.core import layers
+from perceptron_helpers.exact import nearest_float, number_of, ratios
 
 
 def layer(inputs, units):
@@ -37,8 +39,7 @@ def layer(inputs, units):
     >>> layer(hidden, [([2, 2], -3)]).ravel().tolist()
     [0, 1, 1, 0]
     """
-    sides = [side(inputs, weights, bias) for weights, bias in pairs("units", units)]
-    return (np.stack(sides, axis=1) > 0).astype(int)
+    return np.array(layers.layer(*_exact(inputs, units)))
 
 
 def net_inputs(inputs, units):
@@ -53,8 +54,8 @@ def net_inputs(inputs, units):
     -------
     ndarray, shape (n_samples, n_units)
     """
-    columns = [net_input(inputs, weights, bias) for weights, bias in pairs("units", units)]
-    return np.stack(columns, axis=1)
+    sums = layers.net_inputs(*_exact(inputs, units))
+    return np.array([[nearest_float(z) for z in row] for row in sums])
 
 
 def pairs(name, units, count=None):
@@ -62,7 +63,33 @@ def pairs(name, units, count=None):
     try:
         found = [(weights, bias) for weights, bias in units]
     except (TypeError, ValueError) as error:
-        raise TypeError(f"{name} must hold pairs (weights, bias), not {units!r}") from error
+        message = f"{name} must hold pairs (weights, bias), not {checks.shown(units)}"
+        raise TypeError(message) from error
     if not found or count not in (None, len(found)):
         raise ValueError(f"{name} must hold {count or 'one or more'} units, not {len(found)}")
     return found
+
+
+def exact_units(name, units, count=None, n_inputs="n_inputs"):
+    """Return the units, checked, as those of the core."""
+    return [
+        layers.layer_unit(
+            ratios(checks.array(f"weights in {name}", weights, n_inputs)),
+            number_of(checks.number(f"bias in {name}", bias)),
+        )
+        for weights, bias in pairs(name, units, count)
+    ]
+
+
+def _exact(inputs, units):
+    """Return inputs and units, checked, as those of the core."""
+    units = exact_units("units", units)
+    n_inputs = len(units[0].weights)
+    inputs = checks.array("inputs", inputs, "n_samples", n_inputs)
+    for number, unit in enumerate(units[1:], 2):
+        if len(unit.weights) != n_inputs:
+            raise ValueError(
+                f"units must have {n_inputs} weights each, as the first one has, but number "
+                f"{number} has {len(unit.weights)}"
+            )
+    return ratios(inputs), units

@@ -10,7 +10,7 @@ import numpy as np
 from perceptron_helpers import checks
 from perceptron_helpers.core import margin as core
 from perceptron_helpers.core.ratio import root
-from perceptron_helpers.datasets import Dataset
+from perceptron_helpers.datasets import Dataset, all_gates
 from perceptron_helpers.exact import nearest_float, nearest_floats, ratios
 
 
@@ -108,6 +108,17 @@ def separating_vector(dataset, largest=3):
         )
     u = core.separating_vector(rows, largest)
     return None if u is None else np.array(u, dtype=float)
+
+
+def separable_gates():
+    """Return the 14 gates that one line can split, AND first.
+
+    Returns
+    -------
+    list of Dataset
+    """
+    found = [gate for gate in all_gates() if separating_vector(gate) is not None]
+    return sorted(found, key=lambda gate: gate.name != "AND")
 
 
 def signed_rows(dataset):

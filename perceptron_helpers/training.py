@@ -208,8 +208,11 @@ def train(
     - A bias input of −1 with the weight θ, so that θ is learnt: ``bias=-theta``. The two run alike,
       and b = −θ after every update.
     """
+    settings = settings_as_text(
+        dataset, bias, learning_rate, threshold, at_threshold, activation, update
+    )
     run = core_run.Run(
-        **_settings(dataset, bias, learning_rate, threshold, at_threshold, activation, update),
+        **settings,
         weights=texts(checks.array("weights", weights, dataset.inputs.shape[1])),
         max_epochs=checks.whole_number("max_epochs", max_epochs, at_least=1),
     )
@@ -262,13 +265,13 @@ def epochs_to_converge(
         For bad input; the message names the argument, what came and what is allowed.
     """
     tie = checks.choice("at_threshold", at_threshold, (0, 1))
-    settings = _settings(dataset, bias, learning_rate, threshold, tie, "step", update)
+    settings = settings_as_text(dataset, bias, learning_rate, threshold, tie, "step", update)
     starts = checks.array("starts", starts, "n_starts", dataset.inputs.shape[1])
     max_epochs = checks.whole_number("max_epochs", max_epochs, at_least=1)
     return np.array(epochs_from(**settings, starts=texts(starts), max_epochs=max_epochs))
 
 
-def _settings(dataset, bias, learning_rate, threshold, at_threshold, activation, update):
+def settings_as_text(dataset, bias, learning_rate, threshold, at_threshold, activation, update):
     """Return what a training needs beside its start, checked, with numbers as text."""
     checks.instance("dataset", dataset, Dataset)
     step = activation_called(activation, threshold, at_threshold)

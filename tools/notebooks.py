@@ -25,7 +25,7 @@ SECONDS_PER_CELL = 120
 # What nbval does not compare, --check does not compare either: one list for both.
 FORGIVEN = re.findall(
     r"^regex: (.*)\nreplace: (.*)$",
-    (ROOT / "tests" / "nbval_sanitize.cfg").read_text(encoding="ascii"),
+    (ROOT / "tests" / "notebooks" / "nbval_sanitize.cfg").read_text(encoding="ascii"),
     flags=re.MULTILINE,
 )
 

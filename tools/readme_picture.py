@@ -13,7 +13,8 @@ from PIL import Image
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY))
-from tools import browser, lab  # noqa: E402
+from tests.harness import browser, lab  # noqa: E402
+from tools import chromium  # noqa: E402
 
 LESSON = "08_turn_the_knobs.ipynb"
 PICTURE = REPOSITORY / "images" / "live.png"
@@ -21,11 +22,11 @@ PICTURE = REPOSITORY / "images" / "live.png"
 
 def take():
     """Return a screenshot of the live picture in lesson 08."""
-    with tempfile.TemporaryDirectory() as folder, browser.browser() as chrome:
+    with tempfile.TemporaryDirectory() as folder, chromium.browser() as chrome:
         home = Path(folder)
         shutil.copy(REPOSITORY / "notebooks" / LESSON, home / LESSON)
         with (
-            lab.server(home, root=home, environment={"PYTHONPATH": str(REPOSITORY)}) as server,
+            lab.server(home, root=home) as server,
             browser.notebook_page(chrome, server, LESSON) as page,
         ):
             browser.run_all(page)
@@ -37,7 +38,7 @@ def take():
 
 def main():
     """Take the picture and save it."""
-    if not browser.chromium():
+    if not chromium.chromium():
         sys.exit("There is no Chromium on this machine.")
     Image.open(io.BytesIO(take())).convert("RGB").save(PICTURE, optimize=True)
     print(PICTURE.relative_to(REPOSITORY), PICTURE.stat().st_size // 1000, "kB")

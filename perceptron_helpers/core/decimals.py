@@ -85,24 +85,30 @@ def tick(value):
     return number(value) if abs(value) < 10_000 else _power(value)[0]
 
 
-def position(value):
+def position(value, digits=4):
     """Return where something stands in a picture: a number with four decimals, for a painter."""
-    n = (value * 10_000).nearest()
-    digits = str(10_000 + abs(n) % 10_000)[1:]
-    return f"{'-' if n < 0 else ''}{abs(n) // 10_000}.{digits}"
+    unit = 10**digits
+    n = (value * unit).nearest()
+    decimals = str(unit + abs(n) % unit)[1:]
+    return f"{'-' if n < 0 else ''}{abs(n) // unit}.{decimals}"
+
+
+def shown(value, edges=()):
+    """Return the number that the text of `number` means."""
+    return _shown(value, edges)[1]
 
 
 def _shown(value, edges):
     """Return the text that shows a number, and the number that the text means."""
     size = abs(value)
     if value and (size.n * 10_000 < size.d or size.n >= 1_000_000 * size.d):
-        return _power(value)
-    shown = rounded(value, 3, edges)
-    return written(shown), shown
+        return _power(value, edges)
+    meant = rounded(value, 3, edges)
+    return written(meant), meant
 
 
-def _power(value):
-    """Return for example "2.5·10⁻⁷", and the number that it means."""
+def _power(value, edges=()):
+    """Return for example "2.5·10⁻⁷", and the number that it means; `edges` as for `rounded`."""
     if not value:
         return "0", value
     size, power = abs(value), 0
@@ -110,11 +116,21 @@ def _power(value):
         size, power = Ratio(size.n, size.d * 10), power + 1
     while size.n < size.d:
         size, power = Ratio(size.n * 10, size.d), power - 1
-    tenths = (size * 10).nearest()
-    if tenths == 100:
-        tenths, power = 10, power + 1
+    digits = 1
+    while True:
+        text, meant = _with_power(size, power, digits)
+        text, meant = ("−" + text, -meant) if value.n < 0 else (text, meant)
+        if all(_same_side(meant, value, edge) for edge in edges):
+            return text, meant
+        digits += 1
+
+
+def _with_power(size, power, digits):
+    """Return size · 10^power, `size` rounded to some digits, as text and as a number."""
+    units, one = (size * 10**digits).nearest(), 10**digits
+    if units == 10 * one:
+        units, power = one, power + 1
     raised = "".join([SUPERSCRIPTS[int(digit)] for digit in str(abs(power))])
-    text = f"{written(Ratio(tenths, 10))}·10{'⁻' if power < 0 else ''}{raised}"
+    text = f"{written(Ratio(units, one))}·10{'⁻' if power < 0 else ''}{raised}"
     scale = Ratio(10**power) if power >= 0 else Ratio(1, 10**-power)
-    meant = Ratio(tenths, 10) * scale
-    return ("−" + text, -meant) if value.n < 0 else (text, meant)
+    return text, Ratio(units, one) * scale

@@ -51,6 +51,11 @@ def step_function(name, threshold, at_threshold=None):
     return Step(low, threshold, below, between, above)
 
 
+def kind_of(at_threshold):
+    """Return the name of the step that says `at_threshold` at θ; None: one with a dead band."""
+    return "three_way" if at_threshold is None else "sign" if at_threshold == -1 else "step"
+
+
 def net_input(inputs, weights):
     """Return z = w₁·x₁ + w₂·x₂ + …; a bias is one more weight, on an input that is always 1."""
     z = 0

@@ -2,11 +2,12 @@
 
 from itertools import permutations
 
-from perceptron_helpers.datasets import Dataset, all_gates
+from perceptron_helpers.core.words import margins as words
+from perceptron_helpers.datasets import Dataset
+from perceptron_helpers.exact import ratios
 from perceptron_helpers.live.controls import chooser, gate_chooser
 from perceptron_helpers.live.picture import LivePicture, Shown
-from perceptron_helpers.margin import separating_vector
-from perceptron_helpers.plots import words
+from perceptron_helpers.margin import separable_gates, separating_vector
 from perceptron_helpers.plots.growth import draw_growth
 from perceptron_helpers.training import train
 
@@ -43,26 +44,19 @@ def explore_bound(gates=None, *, learning_rate=1.0):
         options = {"learning_rate": learning_rate, "max_epochs": MOST_EPOCHS}
         run = train(ordered, weights, bias=bias, **options)
         u = separating[gate]
-        covered = "" if not any(start) else " The bound does not cover this start."
-        return Shown(((run, u),), f"u = {words.point(u)}.{covered}")
+        return Shown(((run, u),), words.separating(ratios(u)))
 
     rows = gates[0].rows.labels
     orders = [
         (", ".join(rows[i] for i in order), order) for order in permutations(range(len(rows)))
     ]
-    starts = [(", ".join(words.number(value) for value in start), start) for start in STARTS]
+    starts = [(words.start(ratios(start)), start) for start in STARTS]
     controls = {
         **choose_gate,
-        "order": chooser("order of rows", orders),
-        "start": chooser("start w₁, w₂, b", starts),
+        "order": chooser("order", orders),
+        "start": chooser("start", starts),
     }
     return LivePicture(controls, (draw_growth,), show)
-
-
-def separable_gates():
-    """Return the 14 gates that one line can split, AND first."""
-    found = [gate for gate in all_gates() if separating_vector(gate) is not None]
-    return sorted(found, key=lambda gate: gate.name != "AND")
 
 
 def _separating(gate):

@@ -3,40 +3,38 @@
 import ipywidgets as widgets
 
 from perceptron_helpers import checks
+from perceptron_helpers.core.decimals import places
+from perceptron_helpers.core.words.controls import NAMES
 from perceptron_helpers.datasets import Dataset
-from perceptron_helpers.old_exact import decimal
 
 LOOK = {"style": {"description_width": "110px"}, "layout": {"width": "390px"}}
 
 
 def slider(name, value, low, high, step=0.01):
     """Return a slider for floats; `low` and `high` give way where `value` lies outside."""
-    decimals = max(0, -decimal(step).as_tuple().exponent)
     options = {"min": min(low, value), "max": max(high, value), "step": step}
-    readout = f".{decimals}f"
-    return widgets.FloatSlider(value, description=name, readout_format=readout, **options, **LOOK)
+    readout = f".{places([repr(step)])}f"
+    label = NAMES[name]
+    return widgets.FloatSlider(value, description=label, readout_format=readout, **options, **LOOK)
 
 
 def weight_sliders(weights, limit=1, step=0.01):
     """Return a slider for each of two weights, by name."""
-    w1, w2 = checks.array("weights", weights, 2).tolist()
-    return {
-        "w1": slider("weight w₁", w1, -limit, limit, step),
-        "w2": slider("weight w₂", w2, -limit, limit, step),
-    }
+    values = zip(("w1", "w2"), checks.array("weights", weights, 2).tolist(), strict=True)
+    return {name: slider(name, value, -limit, limit, step) for name, value in values}
 
 
 def rate_slider(learning_rate):
     """Return the slider for α."""
     learning_rate = checks.number("learning_rate", learning_rate, above=0)
-    return {"learning_rate": slider("learning rate α", learning_rate, 0.01, 1)}
+    return {"learning_rate": slider("learning_rate", learning_rate, 0.01, 1)}
 
 
-def level_slider(name, label, value, limit=1, step=0.01):
-    """Return the slider for a bias or threshold, or none where `value` is None."""
+def level_slider(name, value, limit=1, step=0.01):
+    """Return the slider for a bias, threshold or input, or none where `value` is None."""
     if value is None:
         return {}
-    return {name: slider(label, checks.number(name, value), -limit, limit, step)}
+    return {name: slider(name, checks.number(name, value), -limit, limit, step)}
 
 
 def gate_chooser(gates):
@@ -50,7 +48,7 @@ def gate_chooser(gates):
 
 def chooser(name, options):
     """Return a drop-down list of (label, value) pairs; the first is chosen."""
-    return widgets.Dropdown(options=options, value=options[0][1], description=name, **LOOK)
+    return widgets.Dropdown(options=options, value=options[0][1], description=NAMES[name], **LOOK)
 
 
 def button(label, act):

@@ -1,16 +1,14 @@
 """Explore what three units can do that one cannot."""
 
 from perceptron_helpers import checks
-from perceptron_helpers.datasets import XNOR, XOR, all_gates
+from perceptron_helpers.core.gates import name_of
+from perceptron_helpers.datasets import XNOR, XOR
 from perceptron_helpers.live.controls import chooser, gate_chooser
 from perceptron_helpers.live.picture import LivePicture, Shown
 from perceptron_helpers.plots.hidden import draw_hidden
 from perceptron_helpers.plots.layers import draw_layers
 from perceptron_helpers.tables.layers import layers_table
-from perceptron_helpers.training import train
-
-# From this start, with this α, no line of a gate comes closer to a point than its marker is wide.
-START = {"weights": (0.7, 0.7), "bias": 0.3, "learning_rate": 0.7}
+from perceptron_helpers.units import learnt_units
 
 
 def explore_layers(gates=(XOR, XNOR), hidden=("OR", "AND"), output="OR"):
@@ -34,9 +32,9 @@ def explore_layers(gates=(XOR, XNOR), hidden=("OR", "AND"), output="OR"):
     gates, choose_gate = gate_chooser(gates)
     units = learnt_units()
     choose_unit = {
-        "h1": chooser("hidden h₁", list(units.items())),
-        "h2": chooser("hidden h₂", list(units.items())),
-        "y": chooser("output y", [(_of_hidden(name), unit) for name, unit in units.items()]),
+        "h1": chooser("h1", list(units.items())),
+        "h2": chooser("h2", list(units.items())),
+        "y": chooser("y", [(name_of(name, "h"), unit) for name, unit in units.items()]),
     }
     for key, name in zip(choose_unit, (*hidden, output), strict=True):
         choose_unit[key].value = units[checks.choice("hidden and output", name, tuple(units))]
@@ -47,23 +45,3 @@ def explore_layers(gates=(XOR, XNOR), hidden=("OR", "AND"), output="OR"):
 
     draws = (draw_layers, draw_hidden)
     return LivePicture({**choose_gate, **choose_unit}, draws, show, table_height=260)
-
-
-def _of_hidden(gate):
-    """Return the name of a gate whose inputs are h₁ and h₂."""
-    return gate.replace("x", "h")
-
-
-def learnt_units():
-    """Return {gate: (weights, bias)} for the gates that one unit can learn.
-
-    Returns
-    -------
-    dict of str to (tuple of float, float)
-    """
-    runs = [train(gate, **START) for gate in all_gates()]
-    return {
-        run.dataset.name: (tuple(run.weights[-1].tolist()), float(run.biases[-1]))
-        for run in runs
-        if run.converged
-    }

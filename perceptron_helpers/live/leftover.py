@@ -2,6 +2,7 @@
 
 from html import escape
 
+from perceptron_helpers.core.words.controls import movable
 from perceptron_helpers.live.page import LEFTOVER, ROOT
 
 # For JupyterLab and Notebook. The copy hides while the live widgets are there, also after it was
@@ -24,9 +25,8 @@ def leftover(picture, tables, controls):
     controls : dict
         What can be moved once the cell runs.
     """
-    how = "To make this picture live, run its cell (Shift + Enter)."
-    names = ", ".join(control.description for control in controls.values())
-    return wrapped(f"{picture}{tables}<p><em>{how} Then you can move: {escape(names)}.</em></p>")
+    how = movable([control.description for control in controls.values()])
+    return wrapped(f"{picture}{tables}<p><em>{escape(how)}</em></p>")
 
 
 def wrapped(html):

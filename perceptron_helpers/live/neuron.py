@@ -47,8 +47,8 @@ def explore_neuron(
     controls = {
         **choose_gate,
         **weight_sliders(weights, 2, 0.1),
-        **level_slider("threshold", "threshold θ", threshold, 2, 0.1),
-        **level_slider("bias", "bias b", bias, 2, 0.1),
+        **level_slider("threshold", threshold, 2, 0.1),
+        **level_slider("bias", bias, 2, 0.1),
     }
     draws = (draw_region if line else draw_firing, draw_tlu)
     return LivePicture(controls, draws, show, table_height=270)

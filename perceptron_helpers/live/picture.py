@@ -4,6 +4,7 @@ from typing import NamedTuple
 
 import ipywidgets as widgets
 
+from perceptron_helpers.core.words import controls as words
 from perceptron_helpers.live.canvas import Canvas
 from perceptron_helpers.live.controls import button, value_of
 from perceptron_helpers.live.leftover import leftover
@@ -68,7 +69,7 @@ class LivePicture(Output):
             as_html(row.svg(), "image/svg+xml", self.sentence), self._tables(), controls
         )
         text = "\n\n".join(map(str, (self.sentence, *self.tables)))
-        boxes = self._boxes({"Reset": self.reset} | (actions or {}), extras, table_height)
+        boxes = self._boxes({words.RESET: self.reset} | (actions or {}), extras, table_height)
         super().__init__(boxes, html, text)
         for control in controls.values():
             control.observe(self._moved, "value")
@@ -111,9 +112,8 @@ class LivePicture(Output):
         try:
             self._update()
         except Exception as error:
-            self.sentence = f"This cannot be shown: {error} ({type(error).__name__})."
-            said = f"⚠ {self.sentence} The picture is still the one before."
-            self._sentence_box.value = sentence(said)
+            self.sentence = words.failed(error, type(error).__name__)
+            self._sentence_box.value = sentence(words.still_before(self.sentence))
 
     def _update(self):
         shown = self._show(**self.values)

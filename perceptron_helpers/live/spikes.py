@@ -2,8 +2,8 @@
 
 from perceptron_helpers.live.controls import level_slider
 from perceptron_helpers.live.picture import LivePicture, Shown
-from perceptron_helpers.neuron import integrate_and_fire
 from perceptron_helpers.plots import draw_trace
+from perceptron_helpers.spikes import integrate_and_fire
 
 
 def explore_spikes(current=2.0, *, duration=200.0):
@@ -24,6 +24,6 @@ def explore_spikes(current=2.0, *, duration=200.0):
     def show(current):
         return Shown(((integrate_and_fire(current, duration),),))
 
-    controls = level_slider("current", "current (nA)", current, 5, 0.1)
+    controls = level_slider("current", current, 5, 0.1)
     controls["current"].min = min(0, current)
     return LivePicture(controls, [draw_trace], show)

@@ -54,7 +54,7 @@ def explore_starts(
         **choose_gate,
         **weight_sliders(weights),
         **rate_slider(learning_rate),
-        **level_slider("bias", "bias b", bias),
-        **level_slider("threshold", "threshold θ", threshold),
+        **level_slider("bias", bias),
+        **level_slider("threshold", threshold),
     }
     return LivePicture(controls, (draw_starts, draw_weights), show)

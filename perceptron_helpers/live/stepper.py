@@ -2,10 +2,12 @@
 
 import ipywidgets as widgets
 
+from perceptron_helpers import checks
+from perceptron_helpers.core.words import controls as words
+from perceptron_helpers.core.words.updates import in_epoch
+from perceptron_helpers.exact import net_input
 from perceptron_helpers.live.controls import LOOK
 from perceptron_helpers.live.picture import LivePicture, Shown
-from perceptron_helpers.live.update import told
-from perceptron_helpers.old_exact import net_input
 from perceptron_helpers.plots import draw_number_line, draw_region
 from perceptron_helpers.tables import error_table, input_table
 from perceptron_helpers.training import Run
@@ -34,9 +36,7 @@ def step_through(run, *, line=False):
     TypeError
         For anything but a run.
     """
-    if not isinstance(run, Run):
-        raise TypeError(f"run must be a Run, as train returns it, not {type(run).__name__}")
-    return Stepper(run, line)
+    return Stepper(checks.instance("run", run, Run, "as train returns it"), line)
 
 
 class Stepper(LivePicture):
@@ -45,15 +45,16 @@ class Stepper(LivePicture):
     def __init__(self, run, line):
         self.run, self._line = run, line
         last = len(run.updates)
-        position = widgets.IntSlider(1, min=1, max=last, description="update", **LOOK)
+        name = words.NAMES["position"]
+        position = widgets.IntSlider(1, min=1, max=last, description=name, **LOOK)
         play = widgets.Play(value=1, min=1, max=last, interval=MILLISECONDS, show_repeat=False)
-        play.description = "play"
+        play.description = words.PLAY
         self._link = widgets.jslink((play, "value"), (position, "value"))
         actions = {
-            "◀ Back": lambda: self.go(self.position - 1),
-            "Next ▶": lambda: self.go(self.position + 1),
-            "Next mistake": self.to_next_mistake,
-            "End": lambda: self.go(last),
+            words.BACK: lambda: self.go(self.position - 1),
+            words.NEXT: lambda: self.go(self.position + 1),
+            words.NEXT_MISTAKE: self.to_next_mistake,
+            words.END: lambda: self.go(last),
         }
         draws = [draw_number_line, draw_region] if line else [draw_number_line]
         controls = {"position": position}
@@ -91,7 +92,8 @@ class Stepper(LivePicture):
         tables = tuple(
             table(run, update.epoch, lit=update.sample) for table in (input_table, error_table)
         )
-        return Shown(drawings, f"Epoch {update.epoch}. {told(update)}", tables)
+        exact = run.exact.updates(update.epoch)[update.sample]
+        return Shown(drawings, in_epoch(exact, run.exact.has_bias), tables)
 
     def _learnt(self, position):
         """Return weights and bias after an update; in a batch they change with the last row."""

@@ -3,7 +3,9 @@
 import numpy as np
 
 from perceptron_helpers import checks
-from perceptron_helpers.core.words.training_tables import LEGEND_OF_EXCERPT
+from perceptron_helpers.core.words import controls as words
+from perceptron_helpers.core.words.runs import sentence_on_ending
+from perceptron_helpers.core.words.training_tables import SHORTENED
 from perceptron_helpers.datasets import OR
 from perceptron_helpers.live.controls import (
     chooser,
@@ -14,11 +16,8 @@ from perceptron_helpers.live.controls import (
 )
 from perceptron_helpers.live.picture import LivePicture, Shown
 from perceptron_helpers.plots import draw_firing, draw_mistakes, draw_region, draw_weights
-from perceptron_helpers.plots.epochs import ending
 from perceptron_helpers.tables import summary_table
 from perceptron_helpers.training import train
-
-UPDATES = [("online: after each row", "online"), ("batch: after all rows", "batch")]
 
 
 def explore_training(
@@ -70,16 +69,16 @@ def explore_training(
         run = train(gate, [w1, w2], update=update, at_threshold=at_threshold, **options)
         learnt = 0.0 if bias is None else run.biases[-1]
         plane = (gate, run.weights[-1], learnt, threshold, at_threshold)
-        table = summary_table(run).captioned(notes=LEGEND_OF_EXCERPT)
-        return Shown((plane, (run,), (run,)), f"{ending(run).capitalize()}.", (table,))
+        table = summary_table(run).captioned(notes=SHORTENED)
+        return Shown((plane, (run,), (run,)), sentence_on_ending(run.exact), (table,))
 
     controls = {
         **choose_gate,
-        "update": chooser("update", sorted(UPDATES, key=lambda option: option[1] != first)),
+        "update": chooser("update", sorted(words.UPDATES, key=lambda option: option[1] != first)),
         **weight_sliders(weights),
         **rate_slider(learning_rate),
-        **level_slider("bias", "bias b", bias),
-        **level_slider("threshold", "threshold θ", threshold),
+        **level_slider("bias", bias),
+        **level_slider("threshold", threshold),
     }
     draws = (draw_region if line else draw_firing, draw_weights, draw_mistakes)
     return Training(controls, draws, show, seed)
@@ -90,7 +89,7 @@ class Training(LivePicture):
 
     def __init__(self, controls, draws, show, seed):
         self._seed, self._random = seed, np.random.default_rng(seed)
-        actions = {"Random weights": self.draw_weights}
+        actions = {words.RANDOM: self.draw_weights}
         super().__init__(controls, draws, show, actions=actions, table_height=230)
 
     def draw_weights(self):

@@ -1,12 +1,12 @@
 """Explore one update of the weights."""
 
 from perceptron_helpers import checks
-from perceptron_helpers.core.words.training_tables import FROM_ERROR, FROM_INPUTS
+from perceptron_helpers.core.words import updates as words
 from perceptron_helpers.datasets import OR, Dataset
+from perceptron_helpers.exact import net_input
 from perceptron_helpers.live.controls import chooser, level_slider, rate_slider, weight_sliders
 from perceptron_helpers.live.picture import LivePicture, Shown
-from perceptron_helpers.old_exact import net_input
-from perceptron_helpers.plots import draw_number_line, words
+from perceptron_helpers.plots import draw_number_line
 from perceptron_helpers.tables import error_table, input_table
 from perceptron_helpers.training import train
 
@@ -52,19 +52,19 @@ def explore_update(
         run = train(row, [w1, w2], learning_rate=learning_rate, max_epochs=1, **level)
         (update,) = run.updates
         after = z_after(update)
-        tables = (
-            input_table(run).captioned(title=FROM_INPUTS),
-            error_table(run).captioned(title=FROM_ERROR),
+        tables = tuple(
+            table.captioned(title=title)
+            for table, title in zip((input_table(run), error_table(run)), words.TITLES, strict=True)
         )
         drawing = (update.z, threshold, after if update.error else None, at_threshold)
-        return Shown((drawing,), told(update), tables)
+        return Shown((drawing,), words.told(*run.exact.updates(1), run.exact.has_bias), tables)
 
     controls = {
         "row": chooser("row", sorted(_options(rows), key=lambda option: option[1] is not first)),
         **weight_sliders(weights),
         **rate_slider(learning_rate),
-        **level_slider("bias", "bias b", bias),
-        **level_slider("threshold", "threshold θ", threshold),
+        **level_slider("bias", bias),
+        **level_slider("threshold", threshold),
     }
     return LivePicture(controls, [draw_number_line], show, table_height=330)
 
@@ -74,21 +74,10 @@ def z_after(update):
     return net_input(update.inputs, update.weights_after, update.bias_after or 0.0)
 
 
-def told(update):
-    """Return for example "Row (0, 1): y = 0, t = 1, so e = 1 and Δw₁ = 0, Δw₂ = 0.1."."""
-    error = words.equation("e", update.error)
-    learnt = words.named("Δw", update.delta_weights)
-    learnt += [] if update.delta_bias is None else [words.equation("Δb", update.delta_bias)]
-    values = f"{words.equation('y', update.output)}, {words.equation('t', update.target)}"
-    nothing = "so e = 0 and nothing is learnt"
-    lesson = f"so {error} and {words.listing(learnt)}" if update.error else nothing
-    return f"Row {words.point(update.inputs)}: {values}, {lesson}."
-
-
 def _only(gate, number):
     """Return one row of a dataset as a dataset."""
     return Dataset(gate.name, gate.inputs[[number]], gate.targets[[number]])
 
 
 def _options(rows):
-    return [(f"{words.point(row.inputs[0])} → {words.number(row.targets[0])}", row) for row in rows]
+    return [(words.row(row.rows.inputs[0], row.rows.targets[0]), row) for row in rows]

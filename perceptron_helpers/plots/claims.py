@@ -1,10 +1,11 @@
 """Draw a line that somebody claims to be the boundary, on the points where the neuron fires."""
 
-import numpy as np
-
 from perceptron_helpers import checks
-from perceptron_helpers.plots import words
-from perceptron_helpers.plots.answers import firing, neuron
+from perceptron_helpers.core.answers import USUAL, answers_of
+from perceptron_helpers.core.claims import is_border, prolonged
+from perceptron_helpers.core.notation import point
+from perceptron_helpers.core.words import claims, neuron
+from perceptron_helpers.plots import given
 from perceptron_helpers.plots.firing import FiringPicture
 from perceptron_helpers.plots.style import BLACK, LINE_WIDTH
 
@@ -18,45 +19,30 @@ class ClaimPicture(FiringPicture):
         self._claim = self._line(8, color=BLACK, linewidth=LINE_WIDTH + 1.5, marker="D")
 
     def update(
-        self, dataset, weights, ends, bias=0.0, threshold=0.0, at_threshold=0, *, verdict=True
+        self, dataset, weights, ends, bias=0.0, threshold=0.0, at_threshold=USUAL, *, verdict=True
     ):
         """Show another line, or another neuron."""
-        ends = checks.array("ends", ends, 2, 2)
-        if (ends[0] == ends[1]).all():
-            raise ValueError(f"ends must be two different points, not twice {words.point(ends[0])}")
-        changed = super().update(dataset, weights, bias, threshold, at_threshold)
-        self._claim.set_data(ends.T)
-        far = 10 * np.ptp(self.plane.view) * (ends[1] - ends[0]) / np.hypot(*(ends[1] - ends[0]))
-        self._whole.set_data(np.array([ends[0] - far, ends[0] + far]).T)
-        cell = neuron(dataset, weights, bias, threshold, at_threshold)
-        grid = self.plane.grid
-        self._said.set_text("")  # "all outputs right" above a wrong line would look like praise
-        said = f"through {words.point(ends[0])} and {words.point(ends[1])}"
-        if verdict:
-            separates = is_border(ends, grid, cell.outputs(grid) == 1)
-            said = f"The line {said} {'separates' if separates else 'does not separate'}"
-            said += " the large dots from the small."
-        else:
-            said = f"A line is drawn {said}."
-        self.sentence = f"{firing(dataset, cell, cell.outputs(dataset.inputs))}. {said}"
-        return changed
-
-
-def is_border(ends, points, fires):
-    """Tell whether the whole line through `ends` has all firing points on one side.
-
-    Points on the line, or within a billionth of it, may belong to either side: an end such as 2/3
-    has been rounded already.
-    """
-    along = (ends[1] - ends[0]) / np.hypot(*(ends[1] - ends[0]))
-    across = (points - ends[0]) @ (along[1], -along[0])
-    off = np.abs(across) > 1e-9
-    firing, silent = (set((across[off & side] > 0).tolist()) for side in (fires, ~fires))
-    return len(firing) == 1 == len(silent) and firing != silent
+        self._use(dataset)
+        unit = given.unit(self._rows, weights, bias, threshold, at_threshold)
+        claim = checks.array("ends", ends, 2, 2)
+        ends = [given.point(end) for end in claim]
+        if (claim[0] == claim[1]).all():
+            raise ValueError(f"ends must be two different points, not twice {point(ends[0])}")
+        grid, fires = self._show_grid(unit)
+        answers = answers_of(self._rows, unit)
+        self._show(answers.wrong)
+        self._claim.set_data(claim.T)
+        far = prolonged(ends, max(self._view.x1.width, self._view.x2.width))
+        self._whole.set_data(given.places(far).T)
+        # Nothing stands above: "all outputs right" over a wrong line would look like praise.
+        verdict = checks.truth("verdict", verdict)
+        said = claims.judged(ends, is_border(ends, grid, fires)) if verdict else claims.drawn(ends)
+        self.sentence = f"{neuron.firing(answers, unit)}. {said}"
+        return self._set_plane()
 
 
 def draw_claimed_line(
-    ax, dataset, weights, ends, bias=0.0, threshold=0.0, at_threshold=0, *, verdict=True
+    ax, dataset, weights, ends, bias=0.0, threshold=0.0, at_threshold=USUAL, *, verdict=True
 ):
     """Draw where a neuron fires, point by point, and a line that somebody takes for the border.
 
@@ -69,8 +55,9 @@ def draw_claimed_line(
     ends : array_like, shape (2, 2)
         Two different points (x₁, x₂); the line is drawn from one to the other, and dashed beyond.
     bias, threshold : float
-    at_threshold : {0, 1, −1} or None
-        The output where z equals θ. None: a dead band from −θ to θ, as in a "three_way" run.
+    at_threshold : {"usual", 0, 1, −1} or None
+        The output where z equals θ. "usual": as in `train`, 0 with targets 0 and 1, and 1 with
+        targets −1 and 1. None: a dead band from −θ to θ, as in a "three_way" run.
     verdict : bool
         Whether the sentence tells if the line is the border. A question needs False.
 

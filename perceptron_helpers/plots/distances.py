@@ -3,14 +3,12 @@
 import numpy as np
 
 from perceptron_helpers import checks
-from perceptron_helpers.old_exact import net_input
-from perceptron_helpers.plots import words
-from perceptron_helpers.plots.half_plane import fraction
-from perceptron_helpers.plots.points import FEW
+from perceptron_helpers.core.answers import FEW, USUAL
+from perceptron_helpers.core.distances import label_places, shortest_ways, signed_distances
+from perceptron_helpers.core.words import distances
+from perceptron_helpers.plots import given
 from perceptron_helpers.plots.regions import RegionPicture
 from perceptron_helpers.plots.style import BLACK, FONT_SIZE, LINE_WIDTH, PAPER
-
-BESIDE = 0.26  # from a point up or down to its label, where the view is two units wide
 
 
 class DistancesPicture(RegionPicture):
@@ -23,52 +21,37 @@ class DistancesPicture(RegionPicture):
         middle = {"ha": "center", "va": "center", "size": FONT_SIZE, "bbox": PAPER}
         self._labels = [self._text(8, **middle) for _ in range(FEW)]
 
-    def update(self, dataset, weights, bias=0.0, threshold=0.0, at_threshold=0):
+    def update(self, dataset, weights, bias=0.0, threshold=0.0, at_threshold=USUAL):
         """Show another dataset, other weights, another bias or another threshold."""
-        if len(dataset.targets) > FEW:
-            raise ValueError(f"dataset must have at most {FEW} rows, not {len(dataset.targets)}")
-        checks.choice("at_threshold", at_threshold, (0, 1, -1))
+        rows = given.two_classes(dataset)
+        if len(rows.targets) > FEW:
+            raise ValueError(f"dataset must have at most {FEW} rows, not {len(rows.targets)}")
+        checks.choice("at_threshold", at_threshold, (0, 1, -1, USUAL))
         changed = super().update(dataset, weights, bias, threshold, at_threshold)
-        distances = signed_distances(dataset.inputs, weights, bias, threshold)
-        shown = distances if self.plane.has_one_scale else []
-        normal = np.asarray(weights, dtype=float) / (np.hypot(*weights) or 1.0)
-        self._draw_ways(dataset.inputs, shown, normal)
-        if len(distances):
-            self.sentence += f" {_told(dataset.inputs, distances)}"
+        unit = given.unit(rows, weights, bias, threshold, at_threshold)
+        values = signed_distances(rows.inputs, unit)
+        self._draw_ways(unit, values if self._view.has_one_scale else [])
+        if values:
+            self.sentence += f" {distances.distances(rows.inputs, values)}"
         return changed
 
-    def _draw_ways(self, inputs, distances, normal):
+    def _draw_ways(self, unit, values):
         """Draw a dotted line from each row to the boundary, and write its length beside the row."""
-        gap = np.full(2, np.nan)
-        ways = [(x, x - d * normal, gap) for x, d in zip(inputs, distances, strict=False)]
-        self._ways.set_data(np.array(ways).reshape(-1, 2).T)
-        beside = BESIDE * np.ptp(self.plane.view[0]) / 2
+        inputs = self._rows.inputs if values else []
+        ways = shortest_ways(inputs, unit) if values else []
+        pieces = np.full((len(inputs), 3, 2), np.nan)
+        for piece, x, way in zip(pieces, inputs, ways, strict=True):
+            piece[:2] = given.places([x, [x[i] - way[i] for i in (0, 1)]])
+        self._ways.set_data(pieces.reshape(-1, 2).T)
         for label in self._labels:
             label.set_text("")
-        for label, x, d in zip(self._labels, inputs, distances, strict=False):
-            is_below = d * normal[1] < -0.1 * beside  # else it would lie on the dotted line
-            label.set_text(words.equation("d", d))
-            label.set_position((x[0], x[1] - beside if is_below else x[1] + beside))
+        places = given.places(label_places(inputs, ways, self._view.x1.width))
+        for label, value, place in zip(self._labels, values, places, strict=False):
+            label.set_text(distances.label(value))
+            label.set_position(place)
 
 
-def signed_distances(inputs, weights, bias=0.0, threshold=0.0):
-    """Return (z − θ)/|w| for each row, shape (n_samples,); empty where all weights are 0."""
-    length = float(np.hypot(*weights))
-    if not length:
-        return np.empty(0)
-    above = [float(fraction(z) - fraction(threshold)) for z in net_input(inputs, weights, bias)]
-    # Twelve decimals: the root's rounding should not turn 0.2 into 0.20000000000000001.
-    return np.round(np.array(above) / length, 12) + 0.0
-
-
-def _told(inputs, distances):
-    pairs = zip(inputs, distances, strict=True)
-    named = words.listing([f"{words.number(d)} at {words.point(x)}" for x, d in pairs])
-    rounded = ", rounded" if any(map(words.is_rounded, distances)) else ""
-    return f"Distances d: {named}{rounded}."
-
-
-def draw_distances(ax, dataset, weights, bias=0.0, threshold=0.0, at_threshold=0):
+def draw_distances(ax, dataset, weights, bias=0.0, threshold=0.0, at_threshold=USUAL):
     """Draw the side on which a neuron fires, and how far each row is from the boundary line.
 
     The distance (z − θ)/|w| is positive on the firing side and negative on the other. It is in
@@ -82,8 +65,8 @@ def draw_distances(ax, dataset, weights, bias=0.0, threshold=0.0, at_threshold=0
         With two inputs and at most eight rows; wrong rows are ringed and crossed.
     weights : array_like, shape (2,)
     bias, threshold : float
-    at_threshold : {0, 1, −1}
-        The output where z equals θ.
+    at_threshold : {"usual", 0, 1, −1}
+        The output where z equals θ, as for `draw_region`.
 
     Returns
     -------

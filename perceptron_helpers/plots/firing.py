@@ -8,7 +8,9 @@ import numpy as np
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from perceptron_helpers.plots.answers import neuron, report, score
+from perceptron_helpers.core.answers import USUAL, answers_of
+from perceptron_helpers.core.words import neuron
+from perceptron_helpers.plots import given
 from perceptron_helpers.plots.points import PointsPicture
 from perceptron_helpers.plots.style import FIRES, GREY
 
@@ -23,21 +25,26 @@ class FiringPicture(PointsPicture):
         self._silent = self._patch(0, PathPatch(no_dots, edgecolor=GREY, linewidth=2, **dots))
         self._firing = self._patch(1, PathPatch(no_dots, edgecolor=FIRES, linewidth=6, **dots))
 
-    def update(self, dataset, weights, bias=0.0, threshold=0.0, at_threshold=0):
+    def update(self, dataset, weights, bias=0.0, threshold=0.0, at_threshold=USUAL):
         """Show another dataset, other weights, another bias or another threshold."""
         self._use(dataset)
-        cell = neuron(dataset, weights, bias, threshold, at_threshold)
-        grid = self.plane.grid
-        fires = cell.outputs(grid) == 1
-        width = self.plane.x1.values[1] - self.plane.x1.values[0]
-        self._firing.set_path(_dots(grid[fires], width))
-        self._silent.set_path(_dots(grid[~fires], width))
-        outputs = cell.outputs(dataset.inputs)
-        wrong = outputs != dataset.targets
-        self._show(wrong)
-        self._said.set_text(score(wrong))
-        self.sentence = report(dataset, cell, outputs)
-        return self._set_frame(self.plane.frame)
+        unit = given.unit(self._rows, weights, bias, threshold, at_threshold)
+        self._show_grid(unit)
+        answers = answers_of(self._rows, unit)
+        self._show(answers.wrong)
+        self._said.set_text(neuron.score(answers))
+        self.sentence = neuron.report(answers, unit)
+        return self._set_plane()
+
+    def _show_grid(self, unit):
+        """Ask at each test point; return the points, and where the neuron fires."""
+        grid = self._view.grid
+        fires = [unit.fires(point) for point in grid]
+        dots, large = given.places(grid), np.array(fires)
+        width = dots[1, 0] - dots[0, 0]
+        self._firing.set_path(_dots(dots[large], width))
+        self._silent.set_path(_dots(dots[~large], width))
+        return grid, fires
 
 
 def _dots(points, width):
@@ -53,7 +60,7 @@ def _dots(points, width):
     return path
 
 
-def draw_firing(ax, dataset, weights, bias=0.0, threshold=0.0, at_threshold=0):
+def draw_firing(ax, dataset, weights, bias=0.0, threshold=0.0, at_threshold=USUAL):
     """Draw where a neuron fires, point by point and without a line.
 
     Parameters
@@ -63,8 +70,9 @@ def draw_firing(ax, dataset, weights, bias=0.0, threshold=0.0, at_threshold=0):
         With two inputs; rows whose output is not their target are ringed and crossed.
     weights : array_like, shape (2,)
     bias, threshold : float
-    at_threshold : {0, 1, −1} or None
-        The output where z equals θ. None: a dead band from −θ to θ, as in a "three_way" run.
+    at_threshold : {"usual", 0, 1, −1} or None
+        The output where z equals θ. "usual": as in `train`, 0 with targets 0 and 1, and 1 with
+        targets −1 and 1. None: a dead band from −θ to θ, as in a "three_way" run.
 
     Returns
     -------

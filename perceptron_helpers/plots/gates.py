@@ -1,11 +1,16 @@
 """Draw many gates at once: which ones a line can split."""
 
+from collections.abc import Iterable
+
 import numpy as np
 from matplotlib.patches import PathPatch
 from matplotlib.path import Path
 
-from perceptron_helpers.plots import words
-from perceptron_helpers.plots.half_plane import cut, floats
+from perceptron_helpers import checks
+from perceptron_helpers.core import gate_grid
+from perceptron_helpers.core.gate_grid import MOST
+from perceptron_helpers.core.words import gates
+from perceptron_helpers.plots import given
 from perceptron_helpers.plots.picture import Frame, Picture
 from perceptron_helpers.plots.style import (
     BLACK,
@@ -18,10 +23,6 @@ from perceptron_helpers.plots.style import (
     LINE_WIDTH,
 )
 from perceptron_helpers.training import Run
-
-MOST, COLUMNS = 16, 4
-VIEW = ((-0.6, 1.6), (-0.6, 1.6))  # of each gate; wide enough for a line beside all points
-GAP, HEAD = 0.3, 0.48  # between two gates, and above each for its name
 
 
 class GatesPicture(Picture):
@@ -50,18 +51,20 @@ class GatesPicture(Picture):
     def update(self, runs):
         """Show other trainings."""
         runs = _checked(runs)
-        places = [_place(number, len(runs)) for number in range(len(runs))]
-        polygons, ends = zip(*map(_split, runs), strict=True)
-        moved = [shape + place for shape, place in zip(polygons, places, strict=True)]
+        regions = [gate_grid.split(run.exact) for run in runs]
+        places = given.places([gate_grid.place(number, len(runs)) for number in range(len(runs))])
+        moved = [
+            given.places(region.firing) + place if region else []
+            for region, place in zip(regions, places, strict=True)
+        ]
         self._firing.set_path(_path(moved))
-        self._frames.set_path(_path([_box() + place for place in places]))
-        gap = [[np.nan, np.nan]]
-        lines = [np.vstack([line + p, gap]) for line, p in zip(ends, places, strict=True)]
+        self._frames.set_path(_path([given.places(gate_grid.BOX) + place for place in places]))
+        lines = [_line(region, place) for region, place in zip(regions, places, strict=True)]
         self._lines.set_data(np.vstack(lines).T)
         self._show_points(runs, places)
-        self._show_words(runs, places)
-        self.sentence = _sentence(runs)
-        width, height = _room(len(runs))
+        self._show_words(runs, regions, places)
+        self.sentence = gates.found([run.dataset.name for run in runs], regions)
+        width, height = given.places([gate_grid.room(len(runs))])[0].tolist()
         return self._set_frame(Frame((0, width), (0, height)))
 
     def _show_points(self, runs, places):
@@ -76,54 +79,23 @@ class GatesPicture(Picture):
             for line in markers:
                 line.set_data(np.vstack(rows).T)
 
-    def _show_words(self, runs, places):
+    def _show_words(self, runs, regions, places):
         """Write each gate's name above it, and what it lacks into its middle."""
-        middle = np.mean(VIEW, axis=1)
-        for number, (name, lack) in enumerate(zip(self._names, self._lacks, strict=True)):
-            known = number < len(runs)
-            place = places[number] if known else np.zeros(2)
-            name.set_text(runs[number].dataset.name if known else "")
-            name.set_position(np.add(place, (middle[0], VIEW[1][1] + 0.06)))
-            lack.set_text("no line" if known and not runs[number].converged else "")
-            lack.set_position(place + middle)
+        above, middle = given.places([gate_grid.NAME, gate_grid.MIDDLE])
+        for name, lack in zip(self._names, self._lacks, strict=True):
+            name.set_text("")
+            lack.set_text("")
+        for number, (run, region, place) in enumerate(zip(runs, regions, places, strict=True)):
+            self._names[number].set_text(run.dataset.name)
+            self._names[number].set_position(place + above)
+            self._lacks[number].set_text(gates.lack(region))
+            self._lacks[number].set_position(place + middle)
 
 
-def _split(run):
-    """Return the corners of the firing side, and the ends of the line; none where none was found.
-
-    Both have the shape (n, 2).
-    """
-    weights, bias = run.weights[-1], 0.0 if run.biases is None else run.biases[-1]
-    if not run.converged or not weights.any():
-        return np.empty((0, 2)), np.empty((0, 2))
-    found = cut(VIEW, weights, bias, run.threshold)
-    return tuple(np.array(floats(points)).reshape(-1, 2) for points in found)
-
-
-def _box():
-    """Return the corners of a gate's view."""
-    (left, right), (bottom, top) = VIEW
-    return np.array([(left, bottom), (right, bottom), (right, top), (left, top)])
-
-
-def _pitch():
-    """Return how far apart two neighbours are."""
-    (left, right), (bottom, top) = VIEW
-    return right - left + GAP, top - bottom + HEAD
-
-
-def _room(count):
-    """Return width and height of all gates together."""
-    across, down = _pitch()
-    return COLUMNS * across, -(-count // COLUMNS) * down
-
-
-def _place(number, count):
-    """Return where the point (0, 0) of this gate is drawn."""
-    across, down = _pitch()
-    row, column = divmod(number, COLUMNS)
-    x = column * across + GAP / 2 - VIEW[0][0]
-    return np.array([x, _room(count)[1] - (row + 1) * down + GAP / 4 - VIEW[1][0]])
+def _line(region, place):
+    """Return the ends of a gate's line, with a gap behind."""
+    ends = region.borders[0].ends if region and region.borders else []
+    return np.vstack([given.places(ends) + place, [[np.nan, np.nan]]])
 
 
 def _path(shapes):
@@ -134,25 +106,20 @@ def _path(shapes):
     return Path.make_compound_path(*(Path([*shape, shape[0]], closed=True) for shape in shapes))
 
 
-def _sentence(runs):
-    split = [run.dataset.name for run in runs if run.converged]
-    without = [run.dataset.name for run in runs if not run.converged]
-    found = f"Training found a line for {len(split)} of {words.plural(len(runs), 'gate')}"
-    found += f": {words.listing(split)}." if split else "."
-    return f"{found} It found none for {words.listing(without)}." if without else found
-
-
 def _checked(runs):
-    runs = [runs] if isinstance(runs, Run) else list(runs)
-    if not runs or not all(isinstance(run, Run) for run in runs):
-        raise TypeError(f"runs must be trainings, as train returns them, not {runs!r}")
-    if len(runs) > MOST:
-        raise ValueError(f"runs must be at most {MOST} to be drawn, not {len(runs)}")
-    for run in runs:
-        rows = run.dataset.inputs.tolist()
-        if run.dataset.inputs.shape[1] != 2 or any(x not in (0, 1) for row in rows for x in row):
-            raise ValueError(f"runs must be of gates with two inputs, not {run.dataset.name}")
-    return runs
+    several = [runs] if isinstance(runs, Run) else runs
+    found = list(several) if isinstance(several, Iterable) else []
+    if not found or not all(isinstance(run, Run) for run in found):
+        raise TypeError(f"runs must be trainings, as train returns them, not {checks.shown(runs)}")
+    if len(found) > MOST:
+        raise ValueError(f"runs must be at most {MOST} to be drawn, not {len(found)}")
+    for run in found:
+        data = run.dataset
+        if data.inputs.shape[1] != 2 or not np.isin(data.inputs, (0, 1)).all():
+            raise ValueError(f"runs must be of gates with two inputs, not {data.name}")
+        if not np.isin(data.targets, (0, 1)).all():
+            raise ValueError(f"runs must be of gates with the targets 0 and 1, not {data.name}")
+    return found
 
 
 def draw_gates(ax, runs):

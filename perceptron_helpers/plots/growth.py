@@ -5,17 +5,19 @@ squared length by at most R² (both in steps of α, from zero). A shadow is neve
 casts it. So the lower limit k·γ and the upper limit √k·R can hold together only until they meet.
 """
 
-import numpy as np
-from matplotlib.ticker import MaxNLocator
-
-from perceptron_helpers.margin import margin, mistake_bound, radius
-from perceptron_helpers.plots import words
-from perceptron_helpers.plots.picture import Frame, Picture
+from perceptron_helpers import checks
+from perceptron_helpers.core import growth as core
+from perceptron_helpers.core.margin import mistake_bound
+from perceptron_helpers.core.scales import round_ticks
+from perceptron_helpers.core.words import margins as words
+from perceptron_helpers.exact import nearest_floats
+from perceptron_helpers.margin import rows_of, separating, vector
+from perceptron_helpers.plots.picture import Frame, Picture, floats
 from perceptron_helpers.plots.style import BLACK, BLUE, GREEN, GREY, LINE_WIDTH, VERMILLION
 from perceptron_helpers.training import Run
 
 MANY = 30  # mistakes: with more of them, markers would run into each other
-NAMES = ("at most √k·R", "length of w", "shadow of w on u", "at least k·γ", "the bound")
+PIECES = 200  # of a limit's curve
 
 
 class GrowthPicture(Picture):
@@ -35,47 +37,43 @@ class GrowthPicture(Picture):
             self._line(0, color=GREY, linestyle=":", **limit),
         )
         beside = {"loc": "upper left", "bbox_to_anchor": (1.02, 1.0), "frameon": False}
-        self.ax.legend(self._curves, NAMES, fontsize=12, handlelength=2.6, **beside)
+        self._legend = self.ax.legend(
+            self._curves, words.LIMITS, fontsize=12, handlelength=2.6, **beside
+        )
         self._said = self._note(shift=0)
 
     def update(self, run, u):
         """Show another training, or another separating vector."""
-        lengths, shadows = growth(run, u)
-        bound = mistake_bound(run.dataset, u)
-        made = len(lengths) - 1
-        last = _limit(max(1.05 * bound, made), 10)
-        k = np.linspace(0, last, 201)
-        upper, lower = np.sqrt(k) * radius(run.dataset), k * margin(run.dataset, u)
-        top = _limit(1.02 * max(lengths.max(), np.sqrt(bound) * radius(run.dataset)), 5)
-        counted = np.arange(made + 1)
-        data = (
-            (k, upper),
-            (counted, lengths),
-            (counted, shadows),
-            (k, lower),
-            ((bound,) * 2, (0, top)),
-        )
-        for curve, (x, y) in zip(self._curves, data, strict=True):
-            curve.set_data(x, y)
+        rows = _rows(run)
+        u = separating(rows, u)
+        states, bound = core.states(run.exact), mistake_bound(rows, u)
+        made = len(states) - 1
+        last = core.mistakes_limit(rows, u, made)
+        low, top = core.length_limits(rows, u, states)
+        counted = range(made + 1)
+        upper, lower = core.limit_curves(rows, u, last, PIECES)
+        self._curves[0].set_data(*_columns(upper))
+        self._curves[1].set_data(counted, floats(core.lengths(states)))
+        self._curves[2].set_data(counted, floats(core.shadows(states, u)))
+        self._curves[3].set_data(*_columns(lower))
+        self._curves[4].set_data(floats((bound, bound)), (0, top))
         for curve, marker in zip(self._curves[1:3], "os", strict=True):
             curve.set_marker(marker if made <= MANY else "")
-        said = f"{words.plural(made, 'mistake')}, bound {words.number(bound)}"
-        self._said.set_text(f"{run.dataset.name}: {said}")
-        self.sentence = _sentence(run, lengths[-1], shadows[-1] * np.linalg.norm(u), bound)
-        low = min(0.0, float(np.floor(shadows.min())))
-        frame = Frame((0, last), (low, top), _ticks(last), _ticks(top), "mistakes k", "")
-        return self._set_frame(frame)
+        self._said.set_text(words.growth_title(run.exact, made, bound))
+        end = (core.squares(states)[-1], core.reaches(states, u)[-1])
+        self.sentence = words.growth_sentence(run.exact, made, bound, *end)
+        named = self._name_limits(words.growth_names(core.not_covered(run.exact)))
+        ticks = (floats(round_ticks(last)), floats(round_ticks(top)))
+        frame = Frame((0, last), (low, top), *ticks, *words.GROWTH_AXES)
+        return self._set_frame(frame) or named
 
-
-def _limit(size, step):
-    """Return the first multiple of `step` that is not below `size`."""
-    return float(step * np.ceil(size / step))
-
-
-def _ticks(limit):
-    """Return a few round numbers from 0 to `limit`."""
-    ticks = MaxNLocator(5, steps=[1, 2, 5, 10]).tick_values(0, limit)
-    return tuple(float(tick) for tick in ticks if tick <= limit)
+    def _name_limits(self, names):
+        """Write the names of the curves, and tell whether they changed."""
+        texts = self._legend.get_texts()
+        changed = [text.get_text() for text in texts] != list(names)
+        for text, name in zip(texts, names, strict=True):
+            text.set_text(name)
+        return changed
 
 
 def growth(run, u):
@@ -90,30 +88,22 @@ def growth(run, u):
     Returns
     -------
     lengths, shadows : ndarray, shape (n_mistakes + 1,)
-        In steps of α.
+        In steps: how far one mistake moves the weights, α, or 2·α where outputs are −1 and 1.
     """
-    if not isinstance(run, Run):
-        raise TypeError(f"run must be a Run, as train returns it, not {type(run).__name__}")
+    u, states = vector(_rows(run), u), core.states(run.exact)
+    return nearest_floats(core.lengths(states)), nearest_floats(core.shadows(states, u))
+
+
+def _rows(run):
+    """Return the rows of a run that can be drawn."""
+    checks.instance("run", run, Run, "as train returns it")
     if run.biases is None or run.update != "online":
         raise ValueError("run must be an online training that learns a bias")
-    margin(run.dataset, u)  # says what is wrong with u
-    mistakes = [update for update in run.updates if update.error]
-    after = [[*update.weights_after, update.bias_after] for update in mistakes]
-    weights = np.array([[*run.weights[0], run.biases[0]], *after]) / run.learning_rate
-    u = np.asarray(u, dtype=float)
-    return np.linalg.norm(weights, axis=1), weights @ u / np.linalg.norm(u)
+    return rows_of(run.dataset)
 
 
-def _sentence(run, length, reach, bound):
-    made = int(run.mistakes.sum())
-    ended = "" if run.converged else ", and the training was stopped there"
-    relation = "below" if made < bound else "equal to" if made == bound else "above"
-    scale = "" if run.learning_rate == 1 else f" ({words.number(run.learning_rate)} counts as 1)"
-    square, reach = (words.number(round(value, 6)) for value in (length**2, reach))
-    return (
-        f"{run.dataset.name}: {words.plural(made, 'mistake')}{ended}; {relation} the bound "
-        f"{words.number(bound)}. At the end |w|² = {square} and u·w = {reach}{scale}."
-    )
+def _columns(points):
+    return [floats(column) for column in zip(*points, strict=True)]
 
 
 def draw_growth(ax, run, u):

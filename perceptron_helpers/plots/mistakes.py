@@ -1,16 +1,11 @@
 """Draw the mistakes and the RMSE of each epoch of a training."""
 
-import numpy as np
-
-from perceptron_helpers.plots import words
-from perceptron_helpers.plots.epochs import MANY, ending, epoch_axis, told
-from perceptron_helpers.plots.picture import Frame, Picture
-from perceptron_helpers.plots.scales import value_limit
+from perceptron_helpers.core import epochs
+from perceptron_helpers.core.decimals import tick
+from perceptron_helpers.core.ratio import ratio
+from perceptron_helpers.core.words import runs as words
+from perceptron_helpers.plots.picture import Frame, Picture, floats
 from perceptron_helpers.plots.style import BLACK, LINE_WIDTH, SKY, tidy
-from perceptron_helpers.plots.words import tick
-
-WITH_MARKERS, WITHOUT = ("✗ mistakes", "RMSE ◆"), ("━ mistakes", "RMSE ╍")
-FEW = 8  # epochs that the sentence tells one by one, and rows that the scale counts so
 
 
 class MistakesPicture(Picture):
@@ -42,58 +37,32 @@ class MistakesPicture(Picture):
 
     def update(self, run):
         """Show another run."""
-        epochs, n_rows = np.arange(1, run.n_epochs + 1), len(run.dataset.targets)
-        few = run.n_epochs <= MANY
-        for line, values, marker in (
-            (self._mistakes, run.mistakes, "x"),
-            (self._rmse, run.rmse, "D"),
-        ):
-            line.set_data(epochs, values)
-            line.set_marker(marker if few else "")
-        for name, text in zip(self._names, WITH_MARKERS if few else WITHOUT, strict=True):
-            name.set_text(text)
-        self.sentence = _sentence(run)
-        xlim, xticks = epoch_axis(run.n_epochs)
-        most, counts = _counts(n_rows, run.mistakes.max())
-        left = Frame(xlim, _with_margins(most), xticks, counts, "epoch")
-        return self._set_frames(left, value_limit(max(1.0, run.rmse.max())))
+        passes, exact = range(1, run.n_epochs + 1), run.exact
+        mistakes = [exact.mistakes(epoch) for epoch in passes]
+        errors = [exact.rmse(epoch) for epoch in passes]
+        few = run.n_epochs <= epochs.MANY
+        self._mistakes.set_data(passes, mistakes)
+        self._mistakes.set_marker("x" if few else "")
+        self._rmse.set_data(passes, floats(errors))
+        self._rmse.set_marker("D" if few else "")
+        for text, name in zip(self._names, words.curve_names(run.n_epochs), strict=True):
+            text.set_text(name)
+        self.sentence = words.mistakes(exact)
+        xlim, xticks = map(floats, epochs.axis(run.n_epochs))
+        limit, counts = epochs.mistake_scale(len(run.dataset.targets), max(mistakes))
+        ends = floats(epochs.with_margins(limit))
+        left = Frame(xlim, ends, xticks, floats(counts), words.EPOCH)
+        return self._set_frames(left, *epochs.rmse_scale(max(errors)))
 
-    def _set_frames(self, left, limit):
+    def _set_frames(self, left, limit, ticks):
         """Set both scales where they changed, and tell whether they did."""
         changed = self._set_frame(left)
         if limit == self._right_limit:
             return changed
         self._right_limit = limit
-        ticks = (0.0, limit / 2, limit)
-        self._right.set_ylim(_with_margins(limit))
-        self._right.set_yticks(ticks, [tick(value) for value in ticks])
+        self._right.set_ylim(floats(epochs.with_margins(limit)))
+        self._right.set_yticks(floats(ticks), [tick(ratio(value)) for value in ticks])
         return True
-
-
-def _counts(n_rows, most):
-    """Return the end of the scale of mistakes, and its ticks."""
-    if n_rows <= FEW:
-        return n_rows, tuple(range(n_rows + 1))
-    limit = value_limit(max(10, most))
-    return limit, (0.0, limit / 2, limit)
-
-
-def _with_margins(limit):
-    return -0.06 * limit, 1.1 * limit
-
-
-def _sentence(run):
-    mistakes, rmse = run.mistakes.tolist(), run.rmse.tolist()
-    if run.n_epochs <= FEW:
-        which = f"in {words.plural(run.n_epochs, 'epoch')}"
-    else:
-        which = f"in the first and the last of {run.n_epochs} epochs"
-        mistakes, rmse = [mistakes[0], mistakes[-1]], [rmse[0], rmse[-1]]
-    about = "about " if any(map(words.is_rounded, rmse)) else ""
-    return (
-        f"{told(run)}: mistakes {which}: {words.listing(map(words.number, mistakes))}; "
-        f"RMSE: {about}{words.listing(map(words.number, rmse))}; {ending(run)}."
-    )
 
 
 def draw_mistakes(ax, run):

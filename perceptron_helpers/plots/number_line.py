@@ -3,11 +3,13 @@
 from matplotlib.patches import FancyArrowPatch, Rectangle
 
 from perceptron_helpers import checks
-from perceptron_helpers.old_exact import side
-from perceptron_helpers.plots import words
-from perceptron_helpers.plots.answers import output, rule_at
-from perceptron_helpers.plots.picture import Frame, Picture
-from perceptron_helpers.plots.scales import symmetric_ticks, value_limit
+from perceptron_helpers.activations import activation_at
+from perceptron_helpers.core import number_line, scales
+from perceptron_helpers.core.notation import equation
+from perceptron_helpers.core.words import sides
+from perceptron_helpers.core.words.steps import AXES
+from perceptron_helpers.exact import nearest_float, number_of
+from perceptron_helpers.plots.picture import Frame, Picture, floats
 from perceptron_helpers.plots.style import (
     BLACK,
     CLASS_0,
@@ -45,84 +47,51 @@ class NumberLinePicture(Picture):
 
     def update(self, z, threshold=0.0, after=None, at_threshold=0):
         """Show another z, another threshold, or another z after the update."""
-        rule = rule_at(threshold, at_threshold)
+        step = activation_at(threshold, at_threshold)
         z = checks.number("z", z)
         after = None if after is None else checks.number("after", after)
-        values = [z] if after is None else [z, after]
-        limit = value_limit(max(abs(rule.high) / 0.6, *map(abs, values)))
-        edge = 1.08 * limit
-        self._draw_sides(rule, edge)
+        values = [number_of(value) for value in (z, after) if value is not None]
+        limit = number_line.limit(values, step)
+        self._draw_sides(step, scales.around(limit)[1])
         for index, name in enumerate(("z", "z after")):
             value = values[index] if index < len(values) else None
-            self._draw_value(index, name, value, rule, limit)
+            self._draw_value(index, name, value, step, limit)
         self._arrow.set_visible(after is not None and after != z)
         if after is not None:
             self._arrow.set_positions((z, HEIGHTS[0]), (after, HEIGHTS[1]))
-        self.sentence = _told(values, rule)
-        ticks = symmetric_ticks(limit)
-        return self._set_frame(Frame((-edge, edge), (0, 1), ticks, (), "net input z"))
+        self.sentence = sides.told(values, step)
+        ticks = floats(scales.symmetric_ticks(limit))
+        return self._set_frame(Frame(floats(scales.around(limit)), (0, 1), ticks, (), AXES[0]))
 
-    def _draw_sides(self, rule, end):
+    def _draw_sides(self, step, end):
         """Shade the firing side and name the sides."""
-        edges = [rule.high] if rule.low == rule.high else [rule.low, rule.high]
-        self._fires.set_bounds(rule.high, 0, end - rule.high, 1)
+        high, edges = nearest_float(step.high), floats(number_line.edges(step))
+        self._fires.set_bounds(high, 0, nearest_float(end) - high, 1)
         walls = [0, 1, float("nan")] * len(edges)
         self._edges.set_data([x for x in edges for _ in range(3)], walls)
         self._tie.set_data(edges, [0] * len(edges))
-        self._tie.set_markerfacecolor(BLACK if rule.between == rule.above else "white")
-        silent = "−1" if rule.low != rule.high else "does not fire"
-        places = ((rule.low - end) / 2, (rule.high + end) / 2, 0)
-        undecided = "undecided" if rule.low != rule.high else ""
-        for text, x, name in zip(self._names, places, (silent, "fires", undecided), strict=True):
+        self._tie.set_markerfacecolor(BLACK if number_line.tie_fires(step) else "white")
+        middles = floats(number_line.middles(step, end))
+        for text, x, name in zip(self._names, middles, sides.names(step), strict=True):
             text.set(x=x, y=0.9, text=name)
-        for text, x, name in zip(self._theta, (rule.high, rule.low), ("θ", "−θ"), strict=True):
-            shown = name == "θ" or rule.low != rule.high
-            text.set(x=x, y=1.03, text=words.equation(name, x) if shown else "")
-            text.set_ha("center" if rule.low == rule.high else "left" if name == "θ" else "right")
+        for text, edge, name in zip(self._theta, (step.high, step.low), ("θ", "−θ"), strict=True):
+            shown = name == "θ" or step.has_dead_band
+            text.set(x=nearest_float(edge), y=1.03, text=equation(name, edge) if shown else "")
+            text.set_ha("center" if not step.has_dead_band else "left" if name == "θ" else "right")
 
-    def _draw_value(self, index, name, value, rule, limit):
+    def _draw_value(self, index, name, value, step, limit):
         """Draw a dot, filled where the neuron fires, and its label."""
         dot, label = self._dots[index], self._labels[index]
         dot.set_visible(value is not None)
-        label.set_text("" if value is None else words.equation(name, value, rule[:2]))
+        label.set_text("" if value is None else sides.label(name, value, step))
         if value is None:
             return
-        fires = output(value, rule) == 1
-        dot.set_data([value], [HEIGHTS[index]])
+        fires, x = step.output(value) == 1, nearest_float(value)
+        dot.set_data([x], [HEIGHTS[index]])
         dot.set(color=CLASS_1 if fires else CLASS_0, marker="o" if fires else "s")
         dot.set_markerfacecolor(CLASS_1 if fires else "white")
-        label.set_position((value, LABEL_HEIGHTS[index]))
-        label.set_ha(_alignment(value, rule.high, limit))
-
-
-def _alignment(value, threshold, limit):
-    """Keep a label in the picture, and off the other side of θ where there is room for that."""
-    if abs(value) > 0.7 * limit:
-        return "right" if value > 0 else "left"
-    if abs(value - threshold) > 0.3 * limit or value == threshold:
-        return "center"
-    return "left" if value > threshold else "right"
-
-
-def _place(z, rule):
-    """Return for example "is above θ = 0: the neuron fires"."""
-    answer, theta = output(z, rule), words.equation("θ", rule.high)
-    if rule.low != rule.high:
-        return {
-            1: f"is above {theta}: the neuron fires",
-            0: f"is between −θ and {theta}, or at one of them: the neuron is undecided",
-            -1: f"is below −θ, {theta}: the output is −1",
-        }[answer]
-    fires = "fires" if answer == 1 else "does not fire"
-    where = side([z], [1.0], 0.0, rule.high)
-    if where == 0:
-        return f"equals {theta}, a tie: the neuron {fires}"
-    return f"is {'above' if where > 0 else 'below'} {theta}: the neuron {fires}"
-
-
-def _told(values, rule):
-    named = zip(("z", "After the update z"), values, strict=False)
-    return " ".join(f"{words.equation(name, z, rule[:2])} {_place(z, rule)}." for name, z in named)
+        label.set_position((x, LABEL_HEIGHTS[index]))
+        label.set_ha(number_line.alignment(value, step, limit))
 
 
 def draw_number_line(ax, z, threshold=0.0, after=None, at_threshold=0):

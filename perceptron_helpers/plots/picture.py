@@ -9,6 +9,8 @@ the axes changed too, and the whole figure must be drawn again.
 
 from typing import NamedTuple
 
+from perceptron_helpers.core.scene import Room
+from perceptron_helpers.exact import nearest_floats
 from perceptron_helpers.plots.style import drawing_style, tidy
 from perceptron_helpers.plots.words import tick
 
@@ -54,6 +56,12 @@ class Picture:
             tidy(ax)
             self._make()
         self.artists.sort(key=lambda artist: (artist.axes is not ax, artist.get_zorder()))
+
+    @property
+    def room(self):
+        """The room that it likes to have, in hundredths of an inch."""
+        size, margins = ([round(100 * inch) for inch in each] for each in (self.size, self.margins))
+        return Room(size, margins, round(100 * self.share))
 
     def _make(self):
         """Make all artists, still empty."""
@@ -109,6 +117,11 @@ class Picture:
         self._frame = frame
         set_frame(self.ax, frame)
         return True
+
+
+def floats(values):
+    """Return exact numbers as a tuple of the floats nearest to them."""
+    return tuple(nearest_floats(list(values)).tolist())
 
 
 def set_frame(ax, frame):

@@ -1,91 +1,130 @@
-"""Choose the part of the plane that shows a dataset, and a grid of test points in it."""
+"""Pictures in the plane of two inputs."""
 
-import math
-from typing import NamedTuple
-
-import numpy as np
-from matplotlib.ticker import MaxNLocator
-
-from perceptron_helpers.datasets import Dataset
-from perceptron_helpers.plots.picture import Frame
-
-CELLS = 20  # across a gate's view, so that test points lie 0.1 apart
-
-
-class Axis(NamedTuple):
-    """Test points along one input, and the ticks."""
-
-    values: np.ndarray
-    ticks: tuple[float, ...]
+from perceptron_helpers import checks
+from perceptron_helpers.core.answers import FEW, USUAL
+from perceptron_helpers.core.scenes.claims import claimed_line_scene
+from perceptron_helpers.core.scenes.distances import distances_scene
+from perceptron_helpers.core.scenes.firing import firing_scene
+from perceptron_helpers.core.scenes.points import points_scene
+from perceptron_helpers.core.scenes.region import region_scene
+from perceptron_helpers.plots import given
+from perceptron_helpers.plots.painted import painted
 
 
-class Plane(NamedTuple):
-    """The two axes of a view that shows all rows of a dataset, and their labels."""
+@painted
+def draw_points(dataset):
+    """Draw the rows of a dataset as points.
 
-    x1: Axis
-    x2: Axis
-    labels: tuple[str, str] = ("x₁", "x₂")
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    dataset : Dataset
+        With two inputs; targets 0 and 1, or −1 and 1.
 
-    @property
-    def view(self):
-        """Return ((x₁ from, x₁ to), (x₂ from, x₂ to))."""
-        return tuple((float(a.values[0]), float(a.values[-1])) for a in (self.x1, self.x2))
-
-    @property
-    def frame(self):
-        """Return limits, ticks and labels."""
-        return Frame(*self.view, self.x1.ticks, self.x2.ticks, *self.labels)
-
-    @property
-    def grid(self):
-        """Return all test points, shape (n_points, 2)."""
-        return np.stack(np.meshgrid(self.x1.values, self.x2.values), axis=-1).reshape(-1, 2)
-
-    @property
-    def has_one_scale(self):
-        """Tell whether a unit is as long on both axes, so that right angles look right."""
-        (left, right), (bottom, top) = self.view
-        return math.isclose(right - left, top - bottom)
+    Returns
+    -------
+    Picture
+    """
+    return points_scene(given.two_classes(dataset))
 
 
-def plane(dataset):
-    """Return the `Plane` that shows all rows of a dataset with two inputs."""
-    if not isinstance(dataset, Dataset):
-        raise TypeError(f"dataset must be a Dataset, not {type(dataset).__name__}")
-    n_inputs = dataset.inputs.shape[1]
-    if n_inputs != 2:
-        raise ValueError(f"dataset must have two inputs to be drawn in a plane, not {n_inputs}")
-    columns = dataset.inputs.T
-    widths = [_width(column) for column in columns]
-    if max(widths) < 2 * min(widths):
-        widths = [max(widths)] * 2
-    names = [f": {name}" for name in dataset.input_names] or ["", ""]
-    return Plane(*map(_axis, columns, widths), (f"x₁{names[0]}", f"x₂{names[1]}"))
+@painted
+def draw_firing(dataset, weights, bias=0.0, threshold=0.0, at_threshold=USUAL):
+    """Draw where a neuron fires, point by point and without a line.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    dataset : Dataset
+        With two inputs; rows whose output is not their target are ringed and crossed.
+    weights : array_like, shape (2,)
+    bias, threshold : float
+    at_threshold : {"usual", 0, 1, −1} or None
+        The output where z equals θ. "usual": as in `train`, 0 with targets 0 and 1, and 1 with
+        targets −1 and 1. None: a dead band from −θ to θ, as in a "three_way" run.
+
+    Returns
+    -------
+    Picture
+    """
+    rows = given.two_classes(dataset)
+    return firing_scene(rows, given.unit(rows, weights, bias, threshold, at_threshold))
 
 
-def _width(column):
-    """Return how wide the view should be: twice the span of a gate, a bit more than other data."""
-    span = float(np.ptp(column)) or 1.0
-    return span * (2 if len(np.unique(column)) <= 3 else 1.16)
+@painted
+def draw_region(dataset, weights, bias=0.0, threshold=0.0, at_threshold=USUAL, *, normal=False):
+    """Draw the side on which a neuron fires, and the boundary line w·x + b = θ.
+
+    Where there is no line to see (all weights 0, or the line is outside the view), the picture says
+    so.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    dataset, weights, bias, threshold, at_threshold
+        As for `draw_firing`.
+    normal : bool
+        Draw the weights as an arrow at right angles to the boundary, too (its length says nothing).
+        Left out where the two inputs have different scales: there it would not look right-angled.
+
+    Returns
+    -------
+    Picture
+    """
+    rows = given.two_classes(dataset)
+    unit = given.unit(rows, weights, bias, threshold, at_threshold)
+    return region_scene(rows, unit, checks.truth("normal", normal))
 
 
-def _axis(column, width):
-    """Return test points at round numbers: their steps are 1, 2 or 5 times a power of ten."""
-    exponent = math.floor(math.log10(width / CELLS) + 1e-9)
-    unit = 10.0**exponent
-    step = next(m for m in (1, 2, 5, 10) if m * unit * CELLS >= width * (1 - 1e-9))
-    n_cells = math.ceil(width / (step * unit) - 1e-9)
-    middle = (float(column.min()) + float(column.max())) / 2
-    first = round(middle / (step * unit) - n_cells / 2)
-    values = (first + np.arange(n_cells + 1)) * step
-    values = np.round(values * unit, -exponent) if exponent < 0 else values * unit
-    return Axis(values, _ticks(np.unique(column), values))
+@painted
+def draw_claimed_line(
+    dataset, weights, ends, bias=0.0, threshold=0.0, at_threshold=USUAL, *, verdict=True
+):
+    """Draw where a neuron fires, point by point, and a line that somebody takes for the border.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    dataset, weights, bias, threshold, at_threshold
+        As for `draw_firing`.
+    ends : array_like, shape (2, 2)
+        Two different points (x₁, x₂); the line is drawn from one to the other, and dashed beyond.
+    verdict : bool
+        Whether the sentence tells if the line is the border. A question needs False.
+
+    Returns
+    -------
+    Picture
+    """
+    rows = given.two_classes(dataset)
+    unit = given.unit(rows, weights, bias, threshold, at_threshold)
+    verdict = checks.truth("verdict", verdict)
+    return claimed_line_scene(rows, unit, given.two_points("ends", ends), verdict)
 
 
-def _ticks(known, values):
-    if len(known) <= 3:
-        middle = {0.0} if known[0] < 0 < known[-1] else set()
-        return tuple(sorted({*known.tolist(), *middle}))
-    ticks = MaxNLocator(4, steps=[1, 2, 5, 10]).tick_values(values[0], values[-1])
-    top = values[0] + 0.9 * (values[-1] - values[0])  # above it stands the name of the axis
-    return tuple(float(tick) for tick in ticks if values[0] <= tick <= top)
+@painted
+def draw_distances(dataset, weights, bias=0.0, threshold=0.0, at_threshold=USUAL):
+    """Draw the side on which a neuron fires, and how far each row is from the boundary line.
+
+    The distance (z − θ)/|w| is positive on the firing side and negative on the other. It is in
+    units of the inputs. Where they have different scales, right angles would not look right: there
+    the dotted lines are left out.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    dataset, weights, bias, threshold
+        As for `draw_firing`; at most eight rows.
+    at_threshold : {"usual", 0, 1, −1}
+        As for `draw_firing`; there is no distance from a dead band.
+
+    Returns
+    -------
+    Picture
+    """
+    rows = given.two_classes(dataset)
+    if len(rows.targets) > FEW:
+        raise ValueError(f"dataset must have at most {FEW} rows, not {len(rows.targets)}")
+    checks.choice("at_threshold", at_threshold, (0, 1, -1, USUAL))
+    unit = given.unit(rows, weights, bias, threshold, at_threshold)
+    return distances_scene(rows, unit)

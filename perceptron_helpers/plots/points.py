@@ -7,12 +7,13 @@ written inside.
 import numpy as np
 from matplotlib.path import Path
 
-from perceptron_helpers.plots import words
+from perceptron_helpers.core.answers import FEW
+from perceptron_helpers.core.view import view
+from perceptron_helpers.core.words import points
+from perceptron_helpers.plots import given
 from perceptron_helpers.plots.picture import Picture
-from perceptron_helpers.plots.plane import plane
 from perceptron_helpers.plots.style import BLACK, CLASS_0, CLASS_1
 
-FEW = 8  # rows: so many points are large, with their target inside
 # A ring, and a cross at its upper right; many points have room for a cross only.
 CROSS = np.array([(0.75, 0.75), (1.3, 1.3), (0.75, 1.3), (1.3, 0.75)])
 WRONG = Path.make_compound_path(
@@ -29,7 +30,7 @@ class PointsPicture(Picture):
 
     def _make(self):
         self.ax.set_box_aspect(1)
-        self.plane, self._dataset = None, None
+        self._dataset, self._rows, self._view = None, None, None
         paper = {"markerfacecolor": "white", "markeredgecolor": CLASS_0}
         self._zeros = self._line(5, "s", **paper)
         self._ones = self._line(5, "o", color=CLASS_1, markeredgecolor="white")
@@ -42,18 +43,16 @@ class PointsPicture(Picture):
         """Show another dataset."""
         self._use(dataset)
         self._show(None)
-        targets = dataset.targets
         self._said.set_text(dataset.name)
-        self.sentence = f"{dataset.name}: {_classes(dataset.inputs, targets)}."
-        return self._set_frame(self.plane.frame)
+        self.sentence = points.classes(self._rows)
+        return self._set_plane()
 
     def _use(self, dataset):
         """Choose the view and the markers for a dataset, unless it is still the same."""
         if dataset is self._dataset:
             return
-        self.plane, self._dataset = plane(dataset), None
-        _check_targets(dataset.targets)
-        self._dataset = dataset
+        self._rows = given.two_classes(dataset)
+        self._dataset, self._view = dataset, view(self._rows)
         self._turn_label(upright=not dataset.input_names)
         few = len(dataset.targets) <= FEW
         for line, size in ((self._zeros, 20), (self._ones, 22)):
@@ -64,7 +63,7 @@ class PointsPicture(Picture):
         self._wrong.set(markersize=41 if few else 10, markeredgewidth=3 if few else 0.8)
         self._wrong.set_markeredgecolor(BLACK if few else "white")
         self._wrong.set_markerfacecolor("none" if few else BLACK)
-        zero = "$-1$" if dataset.targets.min() < 0 else "$0$"
+        zero = "$-1$" if self._rows.is_bipolar else "$0$"
         for line, marker in ((self._zero_targets, zero), (self._one_targets, "$1$")):
             line.set_marker(marker if few else "")
             line.set_markersize(15 if marker == "$-1$" else 10)
@@ -88,23 +87,10 @@ class PointsPicture(Picture):
             line.set_data(inputs[ones].T)
         self._wrong.set_data(inputs[[] if wrong is None else wrong].T)
 
-
-def _check_targets(targets):
-    found = set(targets.tolist())
-    if not (found <= {0, 1} or found <= {-1, 1}):
-        named = ", ".join(words.number(target) for target in sorted(found)[:5])
-        raise ValueError(f"targets must be 0 and 1, or −1 and 1, to be drawn, not {named}")
-
-
-def _classes(inputs, targets):
-    """Return which rows have which target, or how many where they are many."""
-    parts = []
-    for target in (1, -1 if targets.min() < 0 else 0):
-        rows = inputs[targets == target]
-        if len(rows):
-            where = words.points(rows) if len(targets) <= FEW else words.plural(len(rows), "point")
-            parts.append(f"target {words.number(target)} at {where}")
-    return "; ".join(parts)
+    def _set_plane(self):
+        """Give the axes the view of the data, and tell whether that changed them."""
+        labels = points.axis_labels(self._rows.input_names)
+        return self._set_frame(given.frame(self._view, labels))
 
 
 def draw_points(ax, dataset):

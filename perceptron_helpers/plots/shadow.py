@@ -1,11 +1,13 @@
 """Draw the shadow that one arrow casts on another: what a dot product measures."""
 
-import numpy as np
 from matplotlib.patches import FancyArrowPatch
 
 from perceptron_helpers import checks
-from perceptron_helpers.plots import words
-from perceptron_helpers.plots.picture import Frame, Picture
+from perceptron_helpers.core import shadow
+from perceptron_helpers.core.scales import steps_between
+from perceptron_helpers.core.words import margins as words
+from perceptron_helpers.exact import ratios
+from perceptron_helpers.plots.picture import Frame, Picture, floats
 from perceptron_helpers.plots.style import BLACK, GREEN, GREY, LINE_WIDTH, PAPER, PURPLE
 
 ARROW = {"arrowstyle": "-|>", "mutation_scale": 22, "shrinkA": 0, "shrinkB": 0}
@@ -32,29 +34,24 @@ class ShadowPicture(Picture):
 
     def update(self, w, u):
         """Show other arrows."""
-        w, u = checks.array("w", w, 2), checks.array("u", u, 2)
-        if not u.any():
+        w, u = (ratios(checks.array(name, value, 2)) for name, value in (("w", w), ("u", u)))
+        if not any(u):
             raise ValueError("u must not be all zero")
-        shadow = float(w @ u / np.hypot(*u))
-        foot = shadow * u / np.hypot(*u)
+        tip, foot, limit = floats(w), floats(shadow.foot(w, u)), shadow.limit(w, u)
         self._shadow.set_data([0, foot[0]], [0, foot[1]])
-        self._drop.set_data([w[0], foot[0]], [w[1], foot[1]])
-        limit = float(np.ceil(1.15 * np.abs([w, u]).max()))
-        far = 3 * limit * u / np.hypot(*u)
+        self._drop.set_data([tip[0], foot[0]], [tip[1], foot[1]])
+        far = floats(shadow.far(u, limit))
         self._along.set_data([-far[0], far[0]], [-far[1], far[1]])
-        for arrow, name, letter, tip in zip(self._arrows, self._names, "wu", (w, u), strict=True):
-            arrow.set_positions((0, 0), tip)
+        for arrow, name, letter, end in zip(self._arrows, self._names, "wu", (w, u), strict=True):
+            arrow.set_positions((0, 0), floats(end))
             name.set_text(letter)
-            name.set_position(tip + 0.08 * limit * tip / (np.hypot(*tip) or 1.0))
-        length = words.equation("|w|", float(np.hypot(*w)))
-        self._said.set_text(f"{words.equation('shadow', shadow)}, {length}")
-        self.sentence = (
-            f"The arrows w = {words.point(w)} and u = {words.point(u)}: "
-            f"{words.equation('shadow of w on u', shadow)}, {length}."
-        )
-        low = -limit if min(w.min(), u.min()) < 0 else 0.0
-        ticks = tuple(np.linspace(low, limit, 3).tolist())
-        return self._set_frame(Frame((low, limit), (low, limit), ticks, ticks))
+            name.set_position(floats(shadow.name_at(end, limit)))
+        measured = (shadow.length(w), shadow.shadow(w, u))
+        self._said.set_text(words.shadow_title(*measured))
+        self.sentence = words.shadow_sentence(w, u, *measured)
+        view = shadow.view(w, u)
+        ticks = floats(steps_between(*view, 2))
+        return self._set_frame(Frame(view, view, ticks, ticks))
 
 
 def draw_shadow(ax, w, u):

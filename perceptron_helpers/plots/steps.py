@@ -3,14 +3,12 @@
 import numpy as np
 
 from perceptron_helpers import checks
-from perceptron_helpers.old_activations import activation as activation_called
-from perceptron_helpers.plots import words
-from perceptron_helpers.plots.answers import output
-from perceptron_helpers.plots.picture import Frame, Picture
-from perceptron_helpers.plots.scales import symmetric_ticks, value_limit
+from perceptron_helpers.activations import activation as activation_called
+from perceptron_helpers.core import number_line, scales
+from perceptron_helpers.core.words import steps as words
+from perceptron_helpers.exact import nearest_float, number_of
+from perceptron_helpers.plots.picture import Frame, Picture, floats
 from perceptron_helpers.plots.style import BLACK, GREEN, GREY, LINE_WIDTH, PAPER
-
-NAMES = {"step": "step", "sign": "sign", "three_way": "three-way step"}
 
 
 class StepPicture(Picture):
@@ -33,68 +31,44 @@ class StepPicture(Picture):
 
     def update(self, activation="step", threshold=0.0, at_threshold=None, z=None):
         """Show another step function, another threshold, or another z."""
-        rule = activation_called(activation, threshold, at_threshold)
-        z = None if z is None else checks.number("z", z)
-        limit = value_limit(max(1, abs(rule.high) / 0.7, abs(z or 0)))
-        edge = 1.08 * limit
-        self._draw_steps(rule, edge)
-        self._draw_z(rule, z, limit)
-        self._said.set_text(f"{NAMES[activation]}, {words.equation('θ', rule.high)}")
-        self.sentence = _sentence(activation, rule, z)
-        yticks = (0.0, 1.0) if rule.below == 0 else (-1.0, 0.0, 1.0)
-        ylim = (yticks[0] - 0.3, 1.35)
-        xticks = symmetric_ticks(limit)
-        names = ("net input z", "output y")
-        return self._set_frame(Frame((-edge, edge), ylim, xticks, yticks, *names))
+        step = activation_called(activation, threshold, at_threshold)
+        z = None if z is None else number_of(checks.number("z", z))
+        limit = number_line.graph_limit(step, z)
+        ends = scales.around(limit)
+        self._draw_steps(step, ends[1])
+        self._draw_z(step, z, limit)
+        self._said.set_text(words.title(activation, step))
+        self.sentence = words.sentence(activation, step, z)
+        outputs = number_line.output_ticks(step)
+        ylim = (outputs[0] - 0.3, 1.35)
+        ticks = (floats(scales.symmetric_ticks(limit)), floats(outputs))
+        return self._set_frame(Frame(floats(ends), ylim, *ticks, *words.AXES))
 
-    def _draw_steps(self, rule, edge):
+    def _draw_steps(self, step, end):
         """Draw the levels, and the dots where they meet."""
-        levels = [(-edge, rule.low, rule.below), (rule.high, edge, rule.above)]
-        if rule.low != rule.high:
-            levels.append((rule.low, rule.high, rule.between))
+        levels = [(*floats(ends), level) for *ends, level in number_line.levels(step, end)]
         self._steps.set_data(
             [x for start, end, _ in levels for x in (start, end, np.nan)],
             [y for _, _, level in levels for y in (level, level, np.nan)],
         )
-        ends = [(rule.low, rule.below), (rule.high, rule.above)]
-        self._open.set_data(_columns([end for end in ends if end[1] != rule.between]))
-        self._closed.set_data(_columns({(rule.low, rule.between), (rule.high, rule.between)}))
-        edges = sorted({rule.low, rule.high})
+        for line, dots in zip((self._closed, self._open), number_line.dots(step), strict=True):
+            line.set_data(floats(x for x, _ in dots), [y for _, y in dots])
+        edges = floats(number_line.edges(step))
         self._theta.set_data([x for x in edges for _ in range(3)], [-2.0, 2.0, np.nan] * len(edges))
 
-    def _draw_z(self, rule, z, limit):
+    def _draw_z(self, step, z, limit):
         """Mark one z and its output."""
         self._z.set_visible(z is not None)
         self._guide.set_visible(z is not None)
         self._label.set_text("")
         if z is None:
             return
-        y = output(z, rule)
-        self._z.set_data([z], [y])
-        self._guide.set_data([z, z], [-2, y])
-        self._label.set_text(f"{words.equation('z', z, rule[:2])}: y = {words.number(y)}")
-        self._label.set_position((z, y + 0.27))
-        near_end = abs(z) > 0.5 * limit
-        self._label.set_ha("center" if not near_end else "right" if z > 0 else "left")
-
-
-def _columns(points):
-    return list(zip(*sorted(points), strict=True)) or ([], [])
-
-
-def _sentence(activation, rule, z):
-    theta = words.equation("θ", rule.high)
-    below, between, above = map(words.number, (rule.below, rule.between, rule.above))
-    if rule.low != rule.high:
-        middle = f"{below} below −θ, {between} from −θ to θ, {above} above θ"
-    else:
-        middle = f"{below} below θ, {between} at θ, {above} above θ"
-    name = NAMES[activation].capitalize()
-    told = f"{name} with {theta}: output {middle}."
-    if z is None:
-        return told
-    y = words.number(output(z, rule))
-    return f"{told} With {words.equation('z', z, rule[:2])} the output is {y}."
+        x, y = nearest_float(z), step.output(z)
+        self._z.set_data([x], [y])
+        self._guide.set_data([x, x], [-2, y])
+        self._label.set_text(words.marked(z, step))
+        self._label.set_position((x, y + 0.27))
+        self._label.set_ha(number_line.graph_alignment(z, limit))
 
 
 def draw_activation(ax, activation="step", threshold=0.0, at_threshold=None, z=None):

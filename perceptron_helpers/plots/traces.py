@@ -2,12 +2,15 @@
 
 import numpy as np
 
-from perceptron_helpers import neuron
-from perceptron_helpers.plots import words
-from perceptron_helpers.plots.picture import Frame, Picture
+from perceptron_helpers import checks
+from perceptron_helpers.core import spikes as core
+from perceptron_helpers.core.scales import steps_between
+from perceptron_helpers.core.words import spikes as words
+from perceptron_helpers.plots.picture import Frame, Picture, floats
 from perceptron_helpers.plots.style import BLACK, CLASS_1, GREY, LINE_WIDTH
+from perceptron_helpers.spikes import THRESHOLD, Trace
 
-TOP = -40.0  # mV: spikes are drawn up to here, since the model says nothing about their shape
+TOP = -40  # mV: spikes are drawn up to here, since the model says nothing about their shape
 
 
 class TracePicture(Picture):
@@ -26,42 +29,21 @@ class TracePicture(Picture):
 
     def update(self, trace):
         """Show another trace."""
-        if not isinstance(trace, neuron.Trace):
-            raise TypeError(f"trace must be a Trace, not {type(trace).__name__}")
+        checks.instance("trace", trace, Trace, "as integrate_and_fire returns it")
         end = float(trace.times[-1])
         self._potential.set_data(trace.times, trace.potentials)
-        self._threshold.set_data((0, end), (neuron.THRESHOLD, neuron.THRESHOLD))
-        self._theta.set_text("threshold")
-        self._theta.set_position((1.01 * end, neuron.THRESHOLD))
+        self._threshold.set_data((0, end), (THRESHOLD, THRESHOLD))
+        self._theta.set_text(words.LEVEL)
+        self._theta.set_position((1.01 * end, THRESHOLD))
         spikes = np.repeat(trace.spike_times, 3)
-        heights = np.tile([neuron.THRESHOLD, TOP - 2, np.nan], len(trace.spike_times))
+        heights = np.tile([THRESHOLD, TOP - 2, np.nan], len(trace.spike_times))
         self._spikes.set_data(spikes, heights)
-        fired = f"{words.plural(len(trace.spike_times), 'spike')}, {_rate(trace)}"
-        self._said.set_text(f"{words.equation('I', trace.current)} nA: {fired}")
-        self.sentence = _sentence(trace)
-        bottom = min(-75.0, 10 * np.floor((trace.potentials.min() - 5) / 10))
-        xticks = tuple((end * np.arange(5) / 4).tolist())
-        yticks = (bottom, neuron.REST, neuron.THRESHOLD, TOP) if bottom < -80 else (-70, -55, TOP)
-        frame = Frame((0, end), (float(bottom), TOP), xticks, yticks, "time (ms)", "V (mV)")
-        return self._set_frame(frame)
-
-
-def _rate(trace):
-    return f"{words.number(round(trace.rate, 1))} spikes per second"
-
-
-def _sentence(trace):
-    given = f"With an input current of {words.number(trace.current)} nA"
-    time = f"in {words.number(float(trace.times[-1]))} ms"
-    if not len(trace.spike_times):
-        highest = words.number(round(float(trace.potentials.max()), 1))
-        return (
-            f"{given} the membrane potential reaches at most {highest} mV, which is below the "
-            f"threshold of {words.number(neuron.THRESHOLD)} mV: no spike {time}."
-        )
-    first = words.number(round(float(trace.spike_times[0]), 1))
-    spikes = words.plural(len(trace.spike_times), "spike")
-    return f"{given} the neuron fires {spikes} {time}, {_rate(trace)}; the first after {first} ms."
+        self._said.set_text(words.title(trace.exact))
+        self.sentence = words.sentence(trace.exact)
+        xticks = floats(steps_between(0, trace.exact.duration, 4))
+        yticks = floats(core.potential_ticks(trace.exact, TOP))
+        view = (core.bottom(trace.exact), TOP)
+        return self._set_frame(Frame((0, end), view, xticks, yticks, *words.AXES))
 
 
 def draw_trace(ax, trace):
@@ -70,8 +52,8 @@ def draw_trace(ax, trace):
     Parameters
     ----------
     ax : matplotlib.axes.Axes
-    trace : neuron.Trace
-        From `neuron.integrate_and_fire`.
+    trace : Trace
+        From `spikes.integrate_and_fire`.
 
     Returns
     -------

@@ -1,4 +1,4 @@
-"""Chromium and a Jupyter server for the browser tests; without Chromium they are skipped."""
+"""Notebooks in a real browser."""
 
 import contextlib
 import os
@@ -6,33 +6,41 @@ import shutil
 
 import nbformat
 import pytest
+from filelock import FileLock
 
-from tools import browser, lab
+from book import build
+from tests.harness import browser, lab
+from tests.harness.needs import lacking
 
 SPEC = {"name": "python3", "display_name": "Python 3", "language": "python"}
 IMPORTS = "from perceptron_helpers import *\nfrom perceptron_helpers.live import *"
 
 
 @pytest.fixture(scope="module")
-def chrome():
-    if not browser.chromium():
-        if os.environ.get("REQUIRE_BROWSER") == "1":
-            pytest.fail("REQUIRE_BROWSER=1, but there is no Chromium on this machine")
-        pytest.skip("no Chromium on this machine: nothing is tested in a browser")
-    with browser.browser() as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    home = tmp_path_factory.mktemp("jupyter")
-    (home / "notebooks").mkdir()
+def server(start_server, tmp_path_factory):
+    """Serve a folder with the course's images."""
+    root = tmp_path_factory.mktemp("served") / "notebooks"
     # A notebook in the server's topmost folder finds "../images" in there.
-    shutil.copytree(lab.REPOSITORY / "images", home / "notebooks" / "images")
-    paths = {"PYTHONPATH": str(lab.REPOSITORY)}
-    with lab.server(home, root=home / "notebooks", environment=paths) as running:
-        running.root = home / "notebooks"
+    shutil.copytree(lab.REPOSITORY / "images", root / "images")
+    with start_server(root=root) as running:
+        running.root = root
         yield running
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, request):
+    """Build the site: the first worker that comes does, and all look at it."""
+    if not os.environ.get("PYODIDE"):
+        lacking("pyodide", "PYODIDE is not set to a folder with Pyodide")
+    folder = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        folder = folder.parent  # which all workers have in common
+    with FileLock(folder / "site.lock"):
+        if not (folder / "site").exists():
+            homework = request.getfixturevalue("released").folder / "release"
+            build.build(folder / "new" / "site", lab.REPOSITORY / os.environ["PYODIDE"], homework)
+            (folder / "new" / "site").rename(folder / "site")
+    return folder / "site"
 
 
 @pytest.fixture

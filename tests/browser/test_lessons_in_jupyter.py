@@ -10,7 +10,6 @@ from playwright.sync_api import expect
 LIVE = re.compile(r"^(explore_\w+|step_through|predict)\(", re.MULTILINE)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("lesson", lessons.LESSONS, ids=lambda each: each.number)
 def test_lesson_runs_to_its_end(lesson, opened, server):
     shutil.copy(lesson.path, server.root / "a.ipynb")

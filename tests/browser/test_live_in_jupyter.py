@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from perceptron_helpers import OR, train
-from tools import browser, lab
+from tests.harness import browser, lab
 
 PICTURE = ".perceptron-live svg[role=img]"
 COUNT = "from ipywidgets.widgets.widget import _instances\nprint('widgets:', len(_instances))"
@@ -113,7 +113,7 @@ def test_lesson_06_by_mouse_and_keyboard(opened_lesson, front_end):
         assert page.errors == []
 
 
-@pytest.mark.parametrize("front_end", ["lab", pytest.param("notebook", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("front_end", ["lab", "notebook"])
 def test_lesson_05_by_keyboard_and_by_itself(opened_lesson, front_end):
     run = train(OR, [0.49671415, -0.1382643], max_epochs=1)
     with opened_lesson(front_end, "05_train_one_epoch") as page:
@@ -147,7 +147,6 @@ def stands_at(page, update):
     expect(page.locator(PICTURE)).to_have_attribute("aria-label", re.compile(f"^{z}"))
 
 
-@pytest.mark.slow
 def test_names_and_focus(opened):
     with opened("lab", "explore_training([OR, AND], bias=0.0, threshold=0.1)") as page:
         expect(handle(page, "weight w₁")).to_be_visible()
@@ -216,7 +215,7 @@ def test_copies_errors_and_cells_that_run_again(opened):
         assert page.errors == []
 
 
-@pytest.mark.parametrize("front_end", ["lab", pytest.param("notebook", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("front_end", ["lab", "notebook"])
 def test_a_notebook_that_was_saved_while_live_shows_the_static_copy(opened, server, front_end):
     with opened(front_end, "explore_training(OR)", ENTRIES["predict"]) as page:
         page.get_by_label("row 01").check()
@@ -257,7 +256,6 @@ def shows_copies(page, record):
     expect(page.get_by_text(record)).to_be_visible()
 
 
-@pytest.mark.slow
 def test_every_live_picture_shows(opened):
     """Leaves a picture of each in build/screenshots, for people to look at."""
     folder = lab.REPOSITORY / "build" / "screenshots"

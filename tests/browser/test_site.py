@@ -1,8 +1,5 @@
 """The site in a real browser: its pages, its slides, and every lesson run live."""
 
-import os
-import subprocess
-import sys
 from html.parser import HTMLParser
 from importlib.util import find_spec
 from pathlib import Path
@@ -13,9 +10,8 @@ import pytest
 from playwright.sync_api import expect
 
 from book import build
-from tools.website import READY, RUNNING, live, opened, run_all, served
+from tests.harness.website import READY, RUNNING, live, opened, run_all, served
 
-pytestmark = pytest.mark.slow
 REPOSITORY = build.REPOSITORY
 LESSONS = sorted(path.stem for path in (REPOSITORY / "notebooks").glob("*.ipynb"))
 MAIN = "08_turn_the_knobs"
@@ -32,24 +28,8 @@ THIRD_PARTY = {
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory):
-    pyodide = os.environ.get("PYODIDE")
-    if not pyodide:
-        pytest.skip("PYODIDE is not set to a folder with Pyodide: the site is not tested")
-    output = tmp_path_factory.mktemp("site") / "site"
-    subprocess.run(
-        [sys.executable, "-m", "homework", "--course", str(output.parent / "course"), "release"],
-        cwd=REPOSITORY,
-        check=True,
-    )
-    homework = output.parent / "course" / "release"
-    build.build(output, REPOSITORY / pyodide, homework)
-    return output
-
-
-@pytest.fixture(scope="module")
-def address(folder):
-    with served(folder) as url:
+def address(site):
+    with served(site) as url:
         yield url
 
 
@@ -81,10 +61,10 @@ def test_homework_opens_live(chrome, address, name):
         assert page.errors == []
 
 
-def test_the_key_to_the_test_stays_at_home(folder):
+def test_the_key_to_the_test_stays_at_home(site):
     title = (build.BOOK / "teachers" / "_key.md").read_bytes().partition(b"\n")[0].strip(b"# ")
     assert title
-    files = [path for path in folder.rglob("*") if path.is_file()]
+    files = [path for path in site.rglob("*") if path.is_file()]
     assert [path for path in files if title in path.read_bytes()] == []
 
 
@@ -125,21 +105,16 @@ def tab_to(page, label):
     pytest.fail(f"{label} was not reached with 40 times Tab")
 
 
-def test_says_so_when_python_cannot_be_loaded(chrome, address, folder):
-    file = folder / "live" / "static" / "pyodide" / "pyodide.mjs"
-    gone = file.rename(file.with_suffix(".gone"))
-    try:
-        path = f"live/notebooks/index.html?path=notebooks/{MAIN}.ipynb"
-        with opened(chrome, address, path) as page:
-            alert = page.get_by_role("alert")
-            expect(alert).to_contain_text("Python has not started")
-            gone.rename(file)
-            alert.get_by_role("link", name="Try again").click()
-            expect(alert).to_have_count(0)
-            page.wait_for_selector(READY)
-    finally:
-        if gone.exists():
-            gone.rename(file)
+def test_says_so_when_python_cannot_be_loaded(chrome, site):
+    missing = {"/live/static/pyodide/pyodide.mjs"}
+    path = f"live/notebooks/index.html?path=notebooks/{MAIN}.ipynb"
+    with served(site, missing) as address, opened(chrome, address, path) as page:
+        alert = page.get_by_role("alert")
+        expect(alert).to_contain_text("Python has not started")
+        missing.clear()
+        alert.get_by_role("link", name="Try again").click()
+        expect(alert).to_have_count(0)
+        page.wait_for_selector(READY)
 
 
 def violations(page):
@@ -155,10 +130,10 @@ def violations(page):
 
 
 @pytest.mark.parametrize(("scheme", "width"), [("light", 1280), ("dark", 320)])
-def test_the_book_is_accessible(chrome, address, folder, scheme, width):
+def test_the_book_is_accessible(chrome, address, site, scheme, width):
     options = {"color_scheme": scheme, "viewport": {"width": width, "height": 800}}
     with opened(chrome, address, **options) as page:
-        for path in html_files(folder):
+        for path in html_files(site):
             page.goto(address + path)
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
             page.wait_for_timeout(600)  # what was folded fades in
@@ -210,22 +185,22 @@ def test_a_live_lesson_is_accessible(chrome, address):
         assert {rule for rule, *_ in found} <= set(THIRD_PARTY)
 
 
-def test_links_lead_somewhere(folder):
-    names = {path: anchors_and_links(folder / path) for path in html_files(folder)}
+def test_links_lead_somewhere(site):
+    names = {path: anchors_and_links(site / path) for path in html_files(site)}
     broken = []
     for path, (_, links) in names.items():
         for link in links:
             parts = urlsplit(link)
             if parts.scheme or parts.netloc:
                 continue
-            target = (folder / path).parent / unquote(parts.path) if parts.path else folder / path
+            target = (site / path).parent / unquote(parts.path) if parts.path else site / path
             opens = parse_qs(parts.query).get("path")
             if not target.is_file() or (
-                opens and not (folder / "live" / "files" / opens[0]).is_file()
+                opens and not (site / "live" / "files" / opens[0]).is_file()
             ):
                 broken.append((path, link))
                 continue
-            known = names.get(target.resolve().relative_to(folder.resolve()).as_posix())
+            known = names.get(target.resolve().relative_to(site.resolve()).as_posix())
             if parts.fragment and known and unquote(parts.fragment) not in known[0]:
                 broken.append((path, link))
     assert broken == []

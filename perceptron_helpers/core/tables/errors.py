@@ -40,7 +40,7 @@ def error_table(run, epoch=1, digits=3, net_input=False):
     start = training_tables.start(symbols(run), run.state(epoch - 1), digits)
     return Table(
         training_tables.error_title(run.rows.name, epoch, run.update),
-        rule + start + training_tables.LEGEND,
+        f"{rule} {start} {training_tables.LEGEND}",
         columns,
         [_row(run, update, labels[update.sample], digits, net_input) for update in updates],
         footer=[] if _online(run) else _sums(run, epoch, updates, len(columns), digits),

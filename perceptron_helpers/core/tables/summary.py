@@ -17,7 +17,7 @@ def summary_table(run, digits=3):
     labels = run.rows.labels
     return Table(
         training_tables.summary_title(run.rows.name, run.update, run.learning_rate),
-        training_tables.SEEN_BY[run.update] + training_tables.LEGEND,
+        f"{training_tables.SEEN_BY[run.update]} {training_tables.LEGEND}",
         _columns(run),
         [_row(run, epoch, labels, digits) for epoch in range(1, run.n_epochs + 1)],
         ending=training_tables.ending(run.n_epochs, run.converged),

@@ -27,11 +27,11 @@ def worksheet(table, fill="all"):
         ]
         for number, row in enumerate(every)
     ]
-    said = table.notes + (table.ending if fill == "all" else "")
+    said = [table.notes, table.ending if fill == "all" else "", _rounding(table, rows)]
     return table.changed(
         rows=rows[:n_rows],
         footer=rows[n_rows:],
-        notes=said + _rounding(table, rows),
+        notes=" ".join([sentence for sentence in said if sentence]),
     )
 
 

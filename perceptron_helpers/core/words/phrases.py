@@ -1,5 +1,6 @@
 """Small parts of sentences: counts, lists, points."""
 
+from ..decimals import is_rounded, number
 from ..notation import point
 
 COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
@@ -8,6 +9,11 @@ COUNTS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", 
 def count(amount):
     """Return small amounts as words."""
     return COUNTS[amount] if amount < len(COUNTS) else str(amount)
+
+
+def about(value, edges=()):
+    """Return for example "0.5", or "about 0.333" where that is not the whole number."""
+    return f"{'about ' if is_rounded(value, edges) else ''}{number(value, edges)}"
 
 
 def plural(amount, thing):

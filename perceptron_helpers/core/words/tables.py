@@ -14,15 +14,6 @@ BLANK = "blank"
 
 TOTAL, AFTER = "total", "after"
 CONFUSION = "Confusion table"
-CONVENTIONS = "Who says what"
-# Of a step function with an output at θ: who draws it so, and when it fires.
-WHO_AND_WHEN = {
-    ("step", 0): ("step, this course", "z > θ"),
-    ("sign", 1): ("sign, Negnevitsky", "z ≥ θ"),
-    ("three_way", None): ("three-way step, Fausett", "z > θ; undecided from −θ to θ"),
-    ("step", 1): ("step, Negnevitsky", "z ≥ θ"),
-    ("sign", 0): ("sign with 0 at θ", "z > θ; 0 at θ"),
-}
 
 
 def equation(name, value, digits):
@@ -43,7 +34,7 @@ def more(amount):
 
 def rounding(digits, has_signs):
     """Return the sentence that says how numbers are rounded, and what ≈ in a sum means."""
-    places = f" Rounded to {digits} decimal place{'' if digits == 1 else 's'}"
+    places = f"Rounded to {digits} decimal place{'' if digits == 1 else 's'}"
     return f"{places}; ≈ where the digits shown give something else." if has_signs else f"{places}."
 
 
@@ -64,8 +55,8 @@ def growth(least, most, of_threshold, digits):
 
 
 def _outward(value, digits, up):
-    """Return a number above 0 as text, rounded up or down; its first digit is kept."""
-    while value.n * 10**digits < value.d:
+    """Return a number as text, rounded up or down; its first digit is kept."""
+    while value and abs(value.n) * 10**digits < value.d:
         digits += 1
     units = value * 10**digits
     return written(Ratio(units.ceiling() if up else units.floor(), 10**digits))
@@ -96,8 +87,8 @@ def _formula(name, letter, unit, digits):
 
 
 def accuracy(right, amount, digits):
-    """Return for example " 3 of 4 outputs are right: the accuracy is 0.75."."""
+    """Return for example "3 of 4 outputs are right: the accuracy is 0.75."."""
     share = Ratio(right, amount)
     shown = rounded(share, digits)
     about = "" if shown == share else "about "
-    return f" {right} of {amount} outputs are right: the accuracy is {about}{written(shown)}."
+    return f"{right} of {amount} outputs are right: the accuracy is {about}{written(shown)}."

@@ -5,11 +5,9 @@ from ..notation import subscript
 from ..ratio import Ratio
 from .tables import equation
 
-LEGEND = " ✗ wrong, ↑ went up, ↓ went down."
-LEGEND_OF_EXCERPT = "✗ wrong, ↑ went up, ↓ went down. In between, epochs may be left out."
+LEGEND = "✗ wrong, ↑ went up, ↓ went down."
+SHORTENED = LEGEND + " In between, epochs may be left out."  # below a table of all epochs
 NO_ROWS = "none"
-FROM_INPUTS = "From the inputs to the output"
-FROM_ERROR = "From the error to the new weights"
 SEEN_BY = {
     "batch": "Mistakes and RMSE belong to the weights “before”.",
     "online": (
@@ -67,7 +65,7 @@ def learning_rule(learning_rate, by_target, has_bias, online):
 def start(symbols, weights, digits):
     """Return the weights, and the bias where one is learnt, that an epoch begins with."""
     pairs = [equation(symbol, value, digits) for symbol, value in zip(symbols, weights)]
-    return f" At the start {', '.join(pairs)}."
+    return f"At the start {', '.join(pairs)}."
 
 
 def summary_title(name, update, learning_rate):
@@ -78,5 +76,5 @@ def summary_title(name, update, learning_rate):
 def ending(n_epochs, converged):
     """Return how a training ended."""
     if converged:
-        return f" Epoch {n_epochs} has no mistake, so training ends."
-    return f" Training was stopped after epoch {n_epochs}, not free of mistakes."
+        return f"Epoch {n_epochs} has no mistake, so training ends."
+    return f"Training was stopped after epoch {n_epochs}, not free of mistakes."

@@ -1,0 +1,46 @@
+"""How the tests run: what each one needs, what has to stay together, how much Hypothesis tries."""
+
+import os
+
+import pytest
+from hypothesis import settings
+
+# A test that takes one of these fixtures gets the marker. Two kinds have no fixture of their own:
+# network and slow stand in the tests.
+NEEDS = {"chrome": "browser", "start_server": "server", "sandbox": "sandbox", "site": "slow"}
+
+# Each worker makes these for itself, so that a file's tests can be shared out.
+AGAIN = {"chrome", "start_server", "server", "address"}
+
+settings.register_profile("here", deadline=None)
+settings.register_profile("ci", deadline=None, max_examples=300, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config, items):
+    """Mark what each test needs, and what one worker has to do by itself, from the start."""
+    for item in items:
+        for fixture, marker in NEEDS.items():
+            if fixture in getattr(item, "fixturenames", ()):
+                item.add_marker(marker)
+        if group := _group(item):
+            item.add_marker(pytest.mark.xdist_group(group))
+    if config.getoption("dist", "no") != "no":  # single tests fill the gaps at the end
+        items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+
+
+def _group(item):
+    """Return the name of what a test may not be parted from, or None.
+
+    These are the cells of a notebook; what starts sandboxes, since a test looks whether any are
+    left; and the tests that share what their file has made.
+    """
+    if item.path.suffix == ".ipynb":
+        return item.path.name
+    if "sandbox" in item.fixturenames:
+        return "sandbox"
+    made = item._fixtureinfo.name2fixturedefs
+    if any(each[-1].scope == "module" for name, each in made.items() if name not in AGAIN):
+        return item.path.name
+    return None

@@ -1,0 +1,167 @@
+"""The six kinds of marks that a picture is made of: a closed set, which every painter knows.
+
+A mark says what stands where, with exact numbers, and names its look ("boundary", "class 1"). What
+such a look is, in colours and widths, a painter decides. Places are in the units of the data, or
+with `in_frame` in parts of the frame, from 0 at its left or bottom to 1. Sizes and shifts are in
+points, 1/72 inch of the picture at its own size.
+"""
+
+from .decimals import position
+
+
+class Mark:
+    """What all marks share: a look, and whether the scale on the right holds for them."""
+
+    kind = ""
+
+    def __init__(self, look, right=False, in_frame=False):
+        self.look, self.right, self.in_frame = look, right, in_frame
+
+    def state(self, frame):
+        """Return the mark as plain lists and text, for a painter."""
+        return {
+            "kind": self.kind,
+            "look": self.look,
+            "right": self.right,
+            "inFrame": self.in_frame,
+        }
+
+    def _placed(self, points, frame):
+        x, y = (6, 6) if self.in_frame else (frame.x_places, frame.y_places)
+        return [[position(at[0], x), position(at[1], y)] for at in points]
+
+
+class Line(Mark):
+    """Pieces, each a list of points (x, y) that straight lines join; clipped to the frame."""
+
+    kind = "line"
+
+    def __init__(self, pieces, look, right=False, in_frame=False):
+        Mark.__init__(self, look, right, in_frame)
+        self.pieces = pieces
+
+    def state(self, frame):
+        """Return the mark as plain lists and text, for a painter."""
+        pieces = [self._placed(piece, frame) for piece in self.pieces]
+        return Mark.state(self, frame) | {"pieces": pieces}
+
+
+class Dots(Mark):
+    """Points, each drawn as a shape of one size; with a digit in it, if any.
+
+    Where they are `clipped`, only what lies in the frame shows.
+    """
+
+    kind = "dots"
+    SHAPES = (
+        "circle",
+        "square",
+        "diamond",
+        "thin diamond",
+        "up",
+        "down",
+        "cross",
+        "bold cross",
+        "ring and cross",
+    )
+
+    def __init__(
+        self, points, shape, size, look, digit="", clipped=False, right=False, in_frame=False
+    ):
+        Mark.__init__(self, look, right, in_frame)
+        self.points, self.shape, self.size, self.digit = points, shape, size, digit
+        self.clipped = clipped
+
+    def state(self, frame):
+        """Return the mark as plain lists and text, for a painter."""
+        return Mark.state(self, frame) | {
+            "points": self._placed(self.points, frame),
+            "shape": self.shape,
+            "size": self.size,
+            "digit": self.digit,
+            "clipped": self.clipped,
+        }
+
+
+class Area(Mark):
+    """Rings, each a list of corners (x, y) of a filled polygon; clipped to the frame."""
+
+    kind = "area"
+
+    def __init__(self, rings, look, right=False, in_frame=False):
+        Mark.__init__(self, look, right, in_frame)
+        self.rings = rings
+
+    def state(self, frame):
+        """Return the mark as plain lists and text, for a painter."""
+        rings = [self._placed(ring, frame) for ring in self.rings]
+        return Mark.state(self, frame) | {"rings": rings}
+
+
+class Text(Mark):
+    """Words at a place: `across` says which part of them lies there, `up` likewise.
+
+    A text with a box hides what lies under it.
+    """
+
+    kind = "text"
+
+    def __init__(
+        self,
+        text,
+        at,
+        look="text",
+        shift=(0, 0),
+        across="center",
+        up="center",
+        box=False,
+        right=False,
+        in_frame=False,
+    ):
+        Mark.__init__(self, look, right, in_frame)
+        self.text, self.at, self.shift = text, at, shift
+        self.across, self.up, self.box = across, up, box
+
+    def state(self, frame):
+        """Return the mark as plain lists and text, for a painter."""
+        return Mark.state(self, frame) | {
+            "text": self.text,
+            "at": self._placed([self.at], frame)[0],
+            "shift": list(self.shift),
+            "across": self.across,
+            "up": self.up,
+            "box": self.box,
+        }
+
+
+class Arrow(Mark):
+    """An arrow from one point to another; both ends stay `shrink` points away from them."""
+
+    kind = "arrow"
+
+    def __init__(self, start, end, look, shrink=0, right=False, in_frame=False):
+        Mark.__init__(self, look, right, in_frame)
+        self.start, self.end, self.shrink = start, end, shrink
+
+    def state(self, frame):
+        """Return the mark as plain lists and text, for a painter."""
+        ends = self._placed([self.start, self.end], frame)
+        return Mark.state(self, frame) | {"ends": ends, "shrink": self.shrink}
+
+
+class Cells(Mark):
+    """A map of squares: text rows from the bottom up, a digit for each square, which is its class.
+
+    `corners` are the lower left and the upper right one of the whole map.
+    """
+
+    kind = "cells"
+
+    def __init__(self, rows, corners, look, right=False, in_frame=False):
+        Mark.__init__(self, look, right, in_frame)
+        self.rows, self.corners = rows, corners
+
+    def state(self, frame):
+        """Return the mark as plain lists and text, for a painter."""
+        corners = self._placed(self.corners, frame)
+        return Mark.state(self, frame) | {"rows": list(self.rows), "corners": corners}

@@ -1,0 +1,97 @@
+"""Serve the built site and open its pages, for tests and benchmarks."""
+
+import contextlib
+import functools
+import threading
+from http import HTTPStatus
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+
+READY = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
+PROMPTS = "[...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map(p => p.textContent)"
+RUNNING = f"{PROMPTS}.some(prompt => prompt === '[*]:')"
+
+
+class _Server(ThreadingHTTPServer):
+    def handle_error(self, *_):
+        """Say nothing: a browser that leaves a page drops what it still loads."""
+
+
+class _Handler(SimpleHTTPRequestHandler):
+    missing = ()
+
+    def log_message(self, *_):
+        pass
+
+    def send_head(self):
+        if self.path.partition("?")[0] in self.missing:
+            return self.send_error(HTTPStatus.NOT_FOUND)
+        return super().send_head()
+
+
+@contextlib.contextmanager
+def served(folder, missing=()):
+    """Serve a folder on 127.0.0.1; gives the address, with a slash at its end.
+
+    `missing` holds paths that are not found as long as they are in it, such as ``"/a.html"``.
+    """
+    kind = type("_WithoutSome", (_Handler,), {"missing": missing})
+    handler = functools.partial(kind, directory=str(folder))
+    with _Server(("127.0.0.1", 0), handler) as server:
+        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread.start()
+        try:
+            yield f"http://127.0.0.1:{server.server_port}/"
+        finally:
+            server.shutdown()
+            thread.join()
+
+
+@contextlib.contextmanager
+def opened(browser, address, path="", **options):
+    """Open a page of the site, in a browser that has never seen it.
+
+    The page gets `errors`, what went wrong in it, and `outside`, the addresses elsewhere that it
+    asked for.
+    """
+    context = browser.new_context(**options)
+    page = context.new_page()
+    page.set_default_timeout(60_000)
+    page.errors, page.outside = [], []
+    page.on("pageerror", lambda error: page.errors.append(str(error)))
+    page.on("console", lambda said: said.type == "error" and page.errors.append(said.text))
+    # The context also sees what workers ask for: Python runs in one.
+    context.on("request", lambda asked: _note(page.outside, asked.url, address))
+    page.goto(address + path)
+    try:
+        yield page
+    finally:
+        context.close()
+
+
+def _note(outside, url, address):
+    if not url.startswith((address, "data:", "blob:")):
+        outside.append(url)
+
+
+@contextlib.contextmanager
+def live(browser, address, notebook, run=True, **options):
+    """Open a notebook such as ``"notebooks/06_….ipynb"`` live, and run all of it."""
+    path = f"live/notebooks/index.html?path={notebook}"
+    with opened(browser, address, path, **options) as page:
+        page.wait_for_selector(READY)
+        if run:
+            run_all(page)
+        yield page
+
+
+def run_all(page, seconds=240):
+    """Run all cells and wait until the last one has run.
+
+    The file holds the numbers of an earlier run: first wait until they are gone.
+    """
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    if page.locator(".jp-CodeCell").count():
+        page.wait_for_function(RUNNING)
+        page.wait_for_function(f"!({RUNNING})", timeout=1000 * seconds)
+        page.wait_for_timeout(1000)  # what the last cell shows

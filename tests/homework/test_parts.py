@@ -1,0 +1,254 @@
+"""The small parts: comparing, owners of files, cells found again, CSV files, the late plug-in."""
+
+import json
+import math
+
+import pytest
+
+from homework import collect, compare, master, matching, remarks, submission
+from homework.late import PercentPerDay
+from homework.records import Record
+from homework.roster import Roster, RosterError
+from tests.homework import kit
+
+
+@pytest.mark.parametrize(
+    ("expected", "answer", "equal"),
+    [
+        (1, 1.0, True),
+        (1, True, True),
+        (0, False, True),
+        (0.36, 0.365, True),
+        (0.36, 0.3651, False),
+        (1, "1", False),
+        (1, None, False),
+        (1, [1], False),
+        (1, math.nan, False),
+        (1, math.inf, False),
+        (1, 10**400, False),
+        ([1, 2], [1, 2.004], True),
+        ([1, 2], [2, 1], False),
+        ([1, 2], [1], False),
+        ([1, [2, 3]], [1, [2, 3]], True),
+        ([1, 2], {"0": 1, "1": 2}, False),
+        ({"a": 1}, {"a": 1}, True),
+        ({"a": 1}, {"a": 1, "b": 2}, False),
+        ("no", " no\n", True),
+        ("no", "yes", False),
+        (None, None, True),
+        (None, 0, False),
+    ],
+)
+def test_same(expected, answer, equal):
+    assert compare.same(expected, answer, within=0.005) is equal
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (0.5, "a number"),
+        (True, "True or False"),
+        ("x", "a text"),
+        (None, "nothing"),
+        ([1, 2, 3], "a list of 3, each a number"),
+        ([[1, 2], [3, 4]], "a list of 2, each a list of 2, each a number"),
+        ([1, "x"], "a list of 2"),
+        ({"a": 1}, "a dictionary of 1"),
+    ],
+)
+def test_kind(value, words):
+    assert compare.kind(value) == words
+
+
+ROSTER = Roster(
+    [
+        {"id": "a1", "first_name": "Anna", "last_name": "Meier", "email": "anna.meier@uni.example"},
+        {
+            "id": "b2",
+            "first_name": "Ben",
+            "last_name": "Öz",
+            "email": "oez@uni.example",
+            "canvas_id": "4711",
+        },
+        {"id": "c3", "first_name": "Anna", "last_name": "Berg", "moodle_id": "880"},
+        {"id": "d4", "first_name": "Li", "last_name": "Wu", "login": "liwu"},
+        {"id": "e5", "first_name": "Li", "last_name": "Wu", "login": "wul"},
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "students"),
+    [
+        ("Anna Meier_31337_assignsubmission_file_/hw1.ipynb", ["a1"]),  # Moodle, a folder each
+        ("Berg Anna_880_assignsubmission_file/hw1 (1).ipynb", ["c3"]),
+        ("meieranna_31337_99_hw1.ipynb", ["a1"]),  # Canvas, flat
+        ("özben_LATE_4711_99_hw1-1.ipynb", ["b2"]),
+        ("hw1_anna.meier@uni.example_attempt_2026-01-01.ipynb", ["a1"]),  # Blackboard
+        ("hw1 a1 b2.ipynb", ["a1", "b2"]),
+        ("A1/Untitled.ipynb", ["a1"]),
+        ("anna_hw1.ipynb", []),  # there are two
+        ("Li Wu_1_file/hw1.ipynb", []),
+        ("liwu/hw1.ipynb", ["d4"]),
+        ("o\u0308zben_hw1.ipynb", ["b2"]),  # as macOS spells it
+        ("a11/hw1.ipynb", []),
+        ("hw1.ipynb", []),
+    ],
+)
+def test_owner_by_the_name_of_the_file(path, students):
+    assert list(ROSTER.owner(path, "").students) == students
+
+
+@pytest.mark.parametrize(
+    ("path", "typed", "students", "numbers_of", "note"),
+    [
+        ("a1/hw1.ipynb", "a1", ["a1"], "a1", ""),
+        ("a1/hw1.ipynb", "A1", ["a1"], "A1", ""),
+        ("x.ipynb", "anna.meier@uni.example", ["a1"], "anna.meier@uni.example", ""),
+        ("a1/hw1.ipynb", "b2, a1", ["a1", "b2"], "b2, a1", ""),
+        ("a1/hw1.ipynb", "b2", ["a1"], "a1", "handed in by a1, but it says that it is b2's"),
+        ("a1/hw1.ipynb", "zz", ["a1"], "a1", "'zz' is not in the roster"),
+        ("a1/hw1.ipynb", "a1, zz", ["a1"], "a1", "'zz' is not in the roster"),
+        ("a1/hw1.ipynb", "", ["a1"], "a1", "no identifier was typed in"),
+        ("x.ipynb", "zz", [], "zz", "'zz' is not in the roster"),
+        ("x.ipynb", "", [], "", "no identifier"),
+    ],
+)
+def test_owner_by_what_was_typed(path, typed, students, numbers_of, note):
+    owner = ROSTER.owner(path, typed)
+    assert (list(owner.students), owner.numbers_of) == (students, numbers_of)
+    assert bool(note) == bool(owner.notes)
+    assert note in "; ".join(owner.notes)
+
+
+@pytest.mark.parametrize(
+    ("rows", "message"),
+    [
+        ([{"name": "x"}], "column id"),
+        ([{"id": ""}], "column id"),
+        ([{"id": "a"}, {"id": "A"}], "twice"),
+        ([{"id": "../x"}], "other characters"),
+        ([{"id": ".hidden"}], "other characters"),
+    ],
+)
+def test_a_faulty_roster_is_refused(rows, message):
+    with pytest.raises(RosterError, match=message):
+        Roster(rows)
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_rosters_of_all_spreadsheets_are_read(tmp_path, separator):
+    path = tmp_path / "roster.csv"
+    path.write_text(f"id{separator}first_name\na1{separator}Änne\n", encoding="utf-8-sig")
+    assert Roster.read(path).rows == {"a1": {"id": "a1", "first_name": "Änne"}}
+
+
+def tiny(tmp_path):
+    return master.read("hw1", "key", kit.write_master(tmp_path / "masters"))
+
+
+def test_cells_are_found_again_by_text_name_and_question(tmp_path):
+    homework = tiny(tmp_path)
+    sources = {cell.grade_id: cell for cell in homework.cells}
+    cells = [
+        submission.Cell("markdown", "my own notes", None),
+        submission.Cell("code", "student = 'ada'", None),
+        submission.Cell("code", matching.released(sources["numbers"]), None),
+        submission.Cell("code", "def fires(z):\n    return z (", "odd"),
+        submission.Cell("code", "z_values=[1,2]", None),
+        submission.Cell("markdown", kit.CELLS[9][3] + "!", None),
+        submission.Cell("markdown", "Because.", None),
+    ]
+    found = {n: cell.grade_id or cell.role for n, cell in matching.match(homework, cells).items()}
+    assert found == {1: "identity", 2: "numbers", 3: "fires", 4: "by-hand", 6: "row-00"}
+
+
+def test_the_homework_is_known_by_its_cells(tmp_path):
+    one = tiny(tmp_path)
+    other = one._replace(name="hw2", cells=(one.cells[0]._replace(source="x"),))
+    cells = [submission.Cell("code", matching.released(cell), None) for cell in one.cells]
+    assert collect.which([other, one], "hw2.ipynb", cells) is one
+    assert collect.which([other, one], "hw2.ipynb", []) is other
+    assert collect.which([other, one], "holiday.ipynb", []) is None
+
+
+@pytest.mark.parametrize(
+    "notebook",
+    [
+        {"cells": [{"cell_type": "code", "source": ["a = 1\n", "b"], "metadata": {}}]},
+        {
+            "cells": [
+                None,
+                3,
+                {"cell_type": "code", "source": "a = 1\nb", "metadata": "none"},
+                {"source": 3},
+            ]
+        },
+        {
+            "worksheets": [
+                None,
+                {"cells": [{"cell_type": "code", "input": "a = 1\nb"}]},
+                {"cells": 3},
+            ]
+        },
+    ],
+)
+def test_cells_of_any_format(notebook):
+    cells = [cell for cell in submission.cells(json.dumps(notebook).encode()) if cell.source]
+    assert cells == [submission.Cell("code", "a = 1\nb", None)]
+
+
+def test_too_large_a_file_is_not_read(tmp_path, monkeypatch):
+    monkeypatch.setattr(submission, "SIZE_AT_MOST", 10)
+    (tmp_path / "x").write_bytes(b"12345678901")
+    with pytest.raises(submission.UnreadableError, match="larger than"):
+        submission.contents(tmp_path / "x")
+
+
+def record(file, students, **about):
+    blank = dict.fromkeys(Record._fields, "")
+    lists = {"notes": [], "remarks": [], "marks": {}, "prints": {}, "comments": {}, "total": 0}
+    return Record(
+        **(blank | lists | {"homework": "hw1", "file": file, "students": students} | about)
+    )
+
+
+class Rows(list):
+    def of(self, homework):
+        return self
+
+    def remark(self, row, said):
+        self[self.index(row)] = row._replace(remarks=said)
+
+
+def test_copies_show():
+    same = {"content": "same", "status": "ok"}
+    rows = Rows([record("a", ["ada"], **same), record("b", ["ben"], **same), record("c", ["cy"])])
+    remarks.update(rows, "hw1")
+    assert [row.remarks for row in rows] == [
+        ["the same file as that of ben"],
+        ["the same file as that of ada"],
+        [],
+    ]
+
+
+def test_answers_that_fit_many_others_say_nothing():
+    rows = Rows(
+        [
+            record("a", ["ada"], prints={"t": ["right-a", "x"]}),
+            record("b", ["ben"], prints={"t": ["x", "x"]}),
+            record("c", ["cy"], prints={"t": ["x", "x"]}),
+        ]
+    )
+    remarks.update(rows, "hw1")
+    assert not rows[0].remarks
+    del rows[2]
+    remarks.update(rows, "hw1")
+    assert rows[0].remarks == ["its answers fit the numbers of ben"]
+
+
+@pytest.mark.parametrize(("hours", "penalty"), [(0.1, 1), (24, 1), (24.1, 2), (47, 2)])
+def test_a_late_day_costs_its_percentage(hours, penalty):
+    assert PercentPerDay().late_submission_penalty("ada", 10, hours * 3600) == pytest.approx(
+        penalty
+    )

@@ -7,7 +7,6 @@ from matplotlib.path import Path
 from perceptron_helpers import checks
 from perceptron_helpers.core import starts_map
 from perceptron_helpers.core.decimals import exact
-from perceptron_helpers.core.starts import epochs_from
 from perceptron_helpers.core.words import starts as words
 from perceptron_helpers.exact import ratios, texts
 from perceptron_helpers.plots import given
@@ -68,7 +67,7 @@ class StartsPicture(Picture):
         settings = settings_as_text(dataset, bias, learning_rate, threshold, tie, "step", update)
         start = None if start is None else checks.array("start", start, 2)
         if settings != self._settings:
-            self._epochs = _epochs(starts_map.STARTS, settings)
+            self._epochs = starts_map.epochs_of_all(**settings)
             self._draw_areas()
             self._settings = settings
         self._start.set_data(np.empty((2, 0)) if start is None else start[:, np.newaxis])
@@ -85,17 +84,13 @@ class StartsPicture(Picture):
         self._said.set_text(words.title(*named))
         self.sentence = words.all_starts(self._epochs, *named, bias, threshold)
         if start is not None:
-            (epochs,) = _epochs([texts(start)], settings)
+            epochs = starts_map.epochs_of_one(start=texts(start), **settings)
             self.sentence += f" {words.one_start(epochs, ratios(start))}"
 
     def _draw_areas(self):
         digits = starts_map.class_digits(self._epochs)
         for number, area in enumerate(self._areas):
             area.set_path(_area(digits, str(number)))
-
-
-def _epochs(starts, settings):
-    return epochs_from(starts=starts, max_epochs=starts_map.MOST, **settings)
 
 
 def _area(rows, digit):

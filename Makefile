@@ -106,6 +106,8 @@ format: $(DEV)
 lint: $(DEV)
 	$(VENV_PYTHON) -m ruff check
 	$(VENV_PYTHON) -m ruff format --check
+	$(VENV_PYTHON) -m check_jsonschema --quiet --builtin-schema vendor.github-workflows \
+		$(wildcard .github/workflows/*.yml)
 
 bench: $(DEV)
 	$(VENV_PYTHON) -m benchmarks.training $(BENCH_ARGS)

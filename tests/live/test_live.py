@@ -462,9 +462,9 @@ def test_starts_maps_what_train_says(unpainted):
 
 def test_starts_computes_its_map_only_when_it_changes(monkeypatch):
     live, calls = explore_starts(OR), []
-    counted = learning.epochs_from
+    counted = learning.epochs_of_all
     monkeypatch.setattr(
-        learning, "epochs_from", lambda **options: calls.append(1) or counted(**options)
+        learning, "epochs_of_all", lambda **options: calls.append(1) or counted(**options)
     )
     live.set(w1=0.1)
     live.set(w2=0.1)

@@ -17,6 +17,7 @@ make lint       only check the style
 make test-all   also run the tests that make test leaves out because they are slow
 make bench      measure train() beside scikit-learn and a plain NumPy loop
 make bench-live measure sliders beside ipywidgets.interact, in Chromium (quiet machine)
+make bench-scenes measure the state of each picture in CPython and MicroPython
 make bench-site measure the lessons live in the browser (PYODIDE=folder)
 make bench-homework measure marking beside nbgrader's own
 make readme-picture take README's picture anew, in Chromium
@@ -41,7 +42,7 @@ COURSE := .venv/course.stamp
 DEV := .venv/dev.stamp
 
 .PHONY: help setup lab test test-all notebooks images worksheets site serve-site homework grade \
-	formgrader format lint bench bench-live bench-site bench-homework readme-picture lock \
+	formgrader format lint bench bench-live bench-scenes bench-site bench-homework readme-picture lock \
 	micropython
 .DEFAULT_GOAL := help
 
@@ -114,6 +115,9 @@ bench: $(DEV)
 
 bench-live: $(DEV)
 	$(VENV_PYTHON) -m benchmarks.live.measure $(BENCH_ARGS)
+
+bench-scenes: $(DEV)
+	$(VENV_PYTHON) -m benchmarks.scenes
 
 bench-homework: $(DEV)
 	$(VENV_PYTHON) -m benchmarks.homework $(BENCH_ARGS)

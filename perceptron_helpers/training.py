@@ -131,9 +131,7 @@ class Run:
 
     def epoch(self, number):
         """Return the updates of one pass, the first being number 1."""
-        number = checks.whole_number("epoch", number, at_least=1)
-        if number > self.n_epochs:
-            raise ValueError(f"epoch must be at most {self.n_epochs}, the last pass, not {number}")
+        number = checks.whole_number("epoch", number, at_least=1, last=self.n_epochs, of="pass")
         n_samples = len(self.dataset.targets)
         return self.updates[(number - 1) * n_samples : number * n_samples]
 

@@ -13,8 +13,9 @@ class Frame:
         The limits.
     x_ticks, y_ticks : lists of numbers
     x_label, y_label : str
-    y_label_at : {"middle", "top", "beside"}
-        Along the middle of its axis, upright at the top of it, or upright beside its middle.
+    y_label_at : {"along", "far", "top", "beside"}
+        Along its axis, along it with room for wide ticks, upright at the top of it, or upright
+        beside its middle.
     right : Scale
         A second scale, on the right; or None.
     shape : {"free", "square", "equal"}
@@ -30,7 +31,7 @@ class Frame:
         y_ticks=(),
         x_label="",
         y_label="",
-        y_label_at="middle",
+        y_label_at="along",
         right=None,
         shape="free",
         has_axes=True,

@@ -1,7 +1,6 @@
 """Explore what one neuron answers."""
 
-from dataclasses import replace
-
+from perceptron_helpers.core.words.training_tables import answers_title
 from perceptron_helpers.datasets import OR
 from perceptron_helpers.live.controls import gate_chooser, level_slider, weight_sliders
 from perceptron_helpers.live.picture import LivePicture, Shown
@@ -41,7 +40,7 @@ def explore_neuron(
         level = {"bias": bias, "threshold": threshold, "at_threshold": at_threshold}
         # The first pass of a batch asks all rows before anything is learnt.
         run = train(gate, [w1, w2], update="batch", max_epochs=1, **level)
-        table = replace(input_table(run), title=f"What the neuron answers: {gate.name}")
+        table = input_table(run).captioned(title=answers_title(gate.name))
         plane = (gate, [w1, w2], bias or 0.0, threshold, at_threshold)
         return Shown((plane, ([w1, w2], bias, threshold)), tables=(table,))
 

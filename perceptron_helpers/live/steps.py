@@ -2,16 +2,16 @@
 
 from perceptron_helpers import checks
 from perceptron_helpers.activations import activation
+from perceptron_helpers.core.tables.conventions import conventions_table
 from perceptron_helpers.core.words import steps as words
 from perceptron_helpers.core.words.sides import relation
 from perceptron_helpers.exact import number_of
 from perceptron_helpers.live.controls import level_slider
 from perceptron_helpers.live.picture import LivePicture, Shown
 from perceptron_helpers.plots import draw_activation
-from perceptron_helpers.tables.table import Cell, Column, Table
+from perceptron_helpers.tables.table import Table
 
 DRAWN = words.CONVENTIONS[:3]
-COLUMNS = tuple(Column(*column) for column in words.COLUMNS)
 
 
 def explore_step(z=0.2, threshold=0.2):
@@ -32,10 +32,9 @@ def explore_step(z=0.2, threshold=0.2):
 
     def show(z, threshold):
         drawings = tuple((name, threshold, tie, z) for name, tie, *_ in DRAWN)
-        steps = [activation(name, threshold, tie) for name, tie, *_ in words.CONVENTIONS]
-        outputs = [step.output(number_of(z)) for step in steps]
-        table = Table(title=words.TABLE, notes="", columns=COLUMNS, rows=_rows(outputs))
-        lead = f"{relation(number_of(z), steps[0])}: {words.answers(outputs)}."
+        table = Table(conventions_table(number_of(z), number_of(threshold)))
+        outputs = [row["output"] for row in table.records]
+        lead = f"{relation(number_of(z), activation('step', threshold))}: {words.answers(outputs)}."
         return Shown(drawings, lead, (table,), tell_picture=False)
 
     controls = {
@@ -44,10 +43,3 @@ def explore_step(z=0.2, threshold=0.2):
     }
     controls["threshold"].min = 0
     return LivePicture(controls, [draw_activation] * len(DRAWN), show, table_height=260)
-
-
-def _rows(outputs):
-    return tuple(
-        (Cell(name, name), Cell(fires, fires), Cell(y, words.output(y)))
-        for (*_, name, fires), y in zip(words.CONVENTIONS, outputs, strict=True)
-    )

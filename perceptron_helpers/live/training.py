@@ -1,12 +1,11 @@
 """Explore how the starting weights and the learning rate change a training."""
 
-from dataclasses import replace
-
 import numpy as np
 
 from perceptron_helpers import checks
 from perceptron_helpers.core.words import controls as words
-from perceptron_helpers.core.words.runs import SHORTENED, sentence_on_ending
+from perceptron_helpers.core.words.runs import sentence_on_ending
+from perceptron_helpers.core.words.training_tables import SHORTENED
 from perceptron_helpers.datasets import OR
 from perceptron_helpers.live.controls import (
     chooser,
@@ -70,7 +69,7 @@ def explore_training(
         run = train(gate, [w1, w2], update=update, at_threshold=at_threshold, **options)
         learnt = 0.0 if bias is None else run.biases[-1]
         plane = (gate, run.weights[-1], learnt, threshold, at_threshold)
-        table = replace(summary_table(run), notes=SHORTENED)
+        table = summary_table(run).captioned(notes=SHORTENED)
         return Shown((plane, (run,), (run,)), sentence_on_ending(run.exact), (table,))
 
     controls = {

@@ -1,7 +1,5 @@
 """Explore one update of the weights."""
 
-from dataclasses import replace
-
 from perceptron_helpers import checks
 from perceptron_helpers.core.words import updates as words
 from perceptron_helpers.datasets import OR, Dataset
@@ -55,7 +53,7 @@ def explore_update(
         (update,) = run.updates
         after = z_after(update)
         tables = tuple(
-            replace(table, title=title)
+            table.captioned(title=title)
             for table, title in zip((input_table(run), error_table(run)), words.TITLES, strict=True)
         )
         drawing = (update.z, threshold, after if update.error else None, at_threshold)

@@ -1,13 +1,17 @@
 """What draw functions are given: checked, and handed to the core."""
 
+from collections.abc import Iterable
+
 import numpy as np
 
 from perceptron_helpers import checks, layers
 from perceptron_helpers.core.answers import USUAL, unit_for
 from perceptron_helpers.core.decimals import number
+from perceptron_helpers.core.gate_grid import MOST
+from perceptron_helpers.core.notation import point as written_point
 from perceptron_helpers.datasets import Dataset
-from perceptron_helpers.exact import nearest_floats, number_of, ratios
-from perceptron_helpers.plots.picture import Frame
+from perceptron_helpers.exact import number_of, ratios
+from perceptron_helpers.training import Run
 
 
 def two_inputs(dataset):
@@ -43,18 +47,31 @@ def network(hidden, output):
     return hidden, *layers.exact_units("output", [output], n_inputs=2)
 
 
-def point(values):
-    """Return two checked floats as a point of the core."""
-    return tuple(ratios(values))
+def two_points(name, values):
+    """Return two different points of the core."""
+    ends = [tuple(point) for point in ratios(checks.array(name, values, 2, 2))]
+    if all(a == b for a, b in zip(*ends, strict=True)):
+        raise ValueError(f"{name} must be two different points, not twice {written_point(ends[0])}")
+    return ends
 
 
-def places(points):
-    """Return points of the core as an array, shape (n, 2)."""
-    return np.reshape(nearest_floats([list(point) for point in points]), (-1, 2))
+def gate_runs(runs):
+    """Return some trainings of gates, exact."""
+    several = [runs] if isinstance(runs, Run) else runs
+    found = list(several) if isinstance(several, Iterable) else []
+    if not found or not all(isinstance(run, Run) for run in found):
+        raise TypeError(f"runs must be trainings, as train returns them, not {checks.shown(runs)}")
+    if len(found) > MOST:
+        raise ValueError(f"runs must be at most {MOST} to be drawn, not {len(found)}")
+    for run in found:
+        data = run.dataset
+        if data.inputs.shape[1] != 2 or not np.isin(data.inputs, (0, 1)).all():
+            raise ValueError(f"runs must be of gates with two inputs, not {data.name}")
+        if not np.isin(data.targets, (0, 1)).all():
+            raise ValueError(f"runs must be of gates with the targets 0 and 1, not {data.name}")
+    return [run.exact for run in found]
 
 
-def frame(view, labels):
-    """Return limits, ticks and labels."""
-    limits = [tuple(nearest_floats(list(axis.limits)).tolist()) for axis in (view.x1, view.x2)]
-    ticks = [tuple(nearest_floats(axis.ticks).tolist()) for axis in (view.x1, view.x2)]
-    return Frame(*limits, *ticks, *labels)
+def run(value):
+    """Return the value, which must be a training."""
+    return checks.instance("run", value, Run, "as train returns it")

@@ -2,10 +2,10 @@
 
 from matplotlib.figure import Figure
 
-from perceptron_helpers.plots.encode import as_html, drawn_png, svg_bytes
+from perceptron_helpers.core.layout import side_by_side
+from perceptron_helpers.exact import nearest_float
+from perceptron_helpers.plots.encode import as_html, svg_bytes
 from perceptron_helpers.plots.style import drawing_style
-
-WIDEST = 8.0  # inches
 
 
 class Row:
@@ -37,12 +37,8 @@ class Row:
         """Return the pictures as the bytes of an SVG file."""
         return svg_bytes(self.figure)
 
-    def png(self):
-        """Return the pictures as the bytes of a PNG file."""
-        return drawn_png(self.figure)
-
     def _repr_mimebundle_(self, include=None, exclude=None):
-        html = as_html(self.svg(), "image/svg+xml", self.sentence)
+        html = as_html(self.svg(), self.sentence)
         return {"text/html": html, "text/plain": self.sentence}
 
 
@@ -52,26 +48,12 @@ def arrange(figure, pictures):
     The places follow from the pictures' kinds alone: tick labels that change their length cannot
     move the axes.
     """
-    width = min(WIDEST, sum(picture.size[0] for picture in pictures))
-    room = width - sum(sum(picture.margins[:2]) for picture in pictures)
-    inner = [room * p.share / sum(p.share for p in pictures) for p in pictures]
-    height = max(map(_height, pictures, inner))
-    figure.set_size_inches(width, height)
-    x = 0.0
-    for picture, wide in zip(pictures, inner, strict=True):
-        left, right, bottom, top = picture.margins
-        high = height - bottom - top
-        picture.place(((x + left) / width, bottom / height, wide / width, high / height))
-        x += left + wide + right
-
-
-def _height(picture, inner_width):
-    """Return the height in inches that keeps the picture's proportions, roughly."""
-    left, right, bottom, top = picture.margins
-    width, height = picture.size
-    proportion = (height - bottom - top) / (width - left - right)
-    lowest = 0.82 * height if proportion < 0.9 else 0
-    return min(height, max(lowest, bottom + top + proportion * inner_width))
+    size, boxes = side_by_side([picture.room for picture in pictures])
+    width, height = map(nearest_float, size)
+    figure.set_size_inches(width / 100, height / 100)
+    for picture, box in zip(pictures, boxes, strict=True):
+        left, bottom, wide, high = map(nearest_float, box)
+        picture.place((left / width, bottom / height, wide / width, high / height))
 
 
 def show(draw, *arguments, **options):

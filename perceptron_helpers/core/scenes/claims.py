@@ -10,16 +10,17 @@ from .firing import grid_marks
 from .plane import frame, room, row_marks
 
 
-def claimed_line(rows, unit, ends, verdict=True):
+def claimed_line_scene(rows, unit, ends, verdict=True):
     """Return the `Scene` of a line through `ends`; the sentence tells the `verdict`, or does not.
 
     Above it stands no score: "all outputs right" above a wrong line would look like praise.
     """
     seen, answers = view(rows), answers_of(rows, unit)
     whole = prolonged(ends, max(seen.x1.width, seen.x2.width))
-    marks = grid_marks(seen.grid, unit) + row_marks(rows, answers.wrong)
+    marks = grid_marks(seen.grid, unit)
+    marks.append(("prolonged", Line([whole], "claim prolonged")))
+    marks += row_marks(rows, answers.wrong)
     marks += [
-        ("prolonged", Line([whole], "claim prolonged")),
         ("claim", Line([list(ends)], "claim")),
         ("ends", Dots([end for end in ends if _is_in(end, seen)], "diamond", 6, "claim ends")),
     ]

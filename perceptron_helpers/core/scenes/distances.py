@@ -5,15 +5,15 @@ from ..marks import Dots, Line, Text
 from ..scene import Scene
 from ..view import view
 from ..words import distances as words
-from .region import region
+from .region import region_scene
 
 
-def distances(rows, unit):
+def distances_scene(rows, unit):
     """Return the `Scene` of a decision region, with the shortest way from each row to its line.
 
     The dotted lines are left out where right angles would not look right.
     """
-    seen, base, inputs = view(rows), region(rows, unit), rows.inputs
+    seen, base, inputs = view(rows), region_scene(rows, unit), rows.inputs
     values = signed_distances(inputs, unit)
     sentence = base.sentence
     if values:

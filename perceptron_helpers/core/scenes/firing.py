@@ -12,7 +12,7 @@ from ..words import neuron
 from .plane import frame, note, room, row_marks
 
 
-def firing(rows, unit):
+def firing_scene(rows, unit):
     """Return the `Scene` of where a neuron fires, and which of the rows it gets right."""
     seen, answers = view(rows), answers_of(rows, unit)
     marks = [note(neuron.score(answers))] + grid_marks(seen.grid, unit)
@@ -26,6 +26,6 @@ def grid_marks(grid, unit):
     silent = [point for point, fired in zip(grid, fires) if not fired]
     fired = [point for point, fired in zip(grid, fires) if fired]
     return [
-        ("silent", Dots(silent, "circle", 2, "silent dots")),
-        ("firing", Dots(fired, "circle", 6, "firing dots")),
+        ("silent", Dots(silent, "circle", 2, "silent dots", clipped=True)),
+        ("firing", Dots(fired, "circle", 6, "firing dots", clipped=True)),
     ]

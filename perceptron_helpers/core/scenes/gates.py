@@ -9,7 +9,7 @@ from ..words import gates as words
 ROOM = Room((760, 830), (5, 5, 5, 5))
 
 
-def gates(runs):
+def gates_scene(runs):
     """Return the `Scene` of some trainings, a small plane for each gate, four in a row."""
     places = [place(number, len(runs)) for number in range(len(runs))]
     regions = [split(run) for run in runs]

@@ -10,7 +10,7 @@ from .plane import frame, note, room, row_marks
 from .region import obstacle, region_marks
 
 
-def hidden(rows, units, output):
+def hidden_scene(rows, units, output):
     """Return the `Scene` in the plane of h₁ and h₂, with the output unit's own line."""
     rows_seen, seen = moved(rows, units), hidden_view()
     answers, found = answers_of(rows_seen, output), Region(output, seen.corners)

@@ -17,7 +17,7 @@ from .plane import frame, note, room, row_marks
 LOOKS = ("boundary", "second boundary")
 
 
-def layers(rows, hidden, output):
+def layers_scene(rows, hidden, output):
     """Return the `Scene` of a network: `hidden` are two units, `output` is one."""
     seen = view(rows)
     answers = Answers(rows, network(rows.inputs, hidden, output))

@@ -6,10 +6,12 @@ their target written inside.
 
 from ..answers import FEW
 from ..marks import Dots, Text
+from ..ratio import Ratio
 from ..scene import Frame, Room
 from ..words import points
 
 SIZE, MARGINS, SHARE = (440, 420), (60, 15, 60, 60), 140
+TOP_LEFT = (Ratio(0), Ratio(1))
 LEFT_OF_NAMES = 95  # the margin where the second input has a long name along its axis
 
 
@@ -29,7 +31,7 @@ def frame(view, input_names=(), letter="x"):
         view.x2.ticks,
         labels[0],
         labels[1],
-        y_label_at="along" if input_names else "top",
+        y_label_at="far" if input_names else "top",
         shape="square",
     )
 
@@ -37,7 +39,7 @@ def frame(view, input_names=(), letter="x"):
 def note(text, shift=-40):
     """Return what stands above a picture, as a mark with its name."""
     place = {"shift": (shift, 6), "across": "left", "up": "bottom"}
-    return ("note", Text(text, (0, 1), in_frame=True, **place))
+    return ("note", Text(text, TOP_LEFT, in_frame=True, **place))
 
 
 def row_marks(rows, wrong=None):

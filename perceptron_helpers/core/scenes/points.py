@@ -6,7 +6,7 @@ from ..words.points import classes
 from .plane import frame, note, room, row_marks
 
 
-def points(rows):
+def points_scene(rows):
     """Return the `Scene` of the rows alone."""
     marks = [note(rows.name)] + row_marks(rows)
     return Scene(marks, frame(view(rows), rows.input_names), room(rows), classes(rows))

@@ -12,7 +12,7 @@ from .plane import frame, note, room, row_marks
 MIDDLE = (Ratio(1, 2), Ratio(1, 2))
 
 
-def region(rows, unit, normal=False):
+def region_scene(rows, unit, normal=False):
     """Return the `Scene` of a decision region; `normal` asks for the weights as an arrow, too.
 
     The arrow is left out where right angles would not look right.

@@ -7,8 +7,6 @@ from .phrases import listing, plural
 
 EPOCH = "epoch"  # what the axis counts
 WITH_MARKERS, WITHOUT = ("✗ mistakes", "RMSE ◆"), ("━ mistakes", "RMSE ╍")
-# Below a table of all epochs.
-SHORTENED = "✗ wrong, ↑ went up, ↓ went down. In between, epochs may be left out."
 FEW = 8  # epochs that a sentence tells one by one
 
 

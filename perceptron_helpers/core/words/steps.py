@@ -18,11 +18,6 @@ CONVENTIONS = (
 )
 SAID = ("the step says", "the sign", "the three-way step")
 TABLE = "Who says what"
-COLUMNS = (
-    ("convention", "function", "and who uses it"),
-    ("fires", "fires when", ""),
-    ("output", "y", "output"),
-)
 
 
 def output(y):

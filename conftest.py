@@ -26,7 +26,7 @@ def pytest_collection_modifyitems(config, items):
                 item.add_marker(marker)
         if group := _group(item):
             item.add_marker(pytest.mark.xdist_group(group))
-    if config.getoption("dist", "no") != "no":  # single tests fill the gaps at the end
+    if hasattr(config, "workerinput"):  # one of several: single tests fill the gaps at the end
         items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
 
 
@@ -34,12 +34,14 @@ def _group(item):
     """Return the name of what a test may not be parted from, or None.
 
     These are the cells of a notebook; what starts sandboxes, since a test looks whether any are
-    left; and the tests that share what their file has made.
+    left; and the tests that share what one of them has made.
     """
     if item.path.suffix == ".ipynb":
         return item.path.name
     if "sandbox" in item.fixturenames:
         return "sandbox"
+    if "released" in item.fixturenames:
+        return "released"
     made = item._fixtureinfo.name2fixturedefs
     if any(each[-1].scope == "module" for name, each in made.items() if name not in AGAIN):
         return item.path.name

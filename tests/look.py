@@ -13,19 +13,25 @@ def pixels(picture):
     return np.asarray(picture.ax.figure.canvas.buffer_rgba()).copy()
 
 
-def words_outside(row):
-    """Return the words that stick out of a figure."""
+def laid_out(row):
+    """Give everything in a figure its place, without painting; return what measures it."""
     canvas = FigureCanvasAgg(row.figure)
     with drawing_style():
-        canvas.draw()
-        width, height = canvas.get_width_height()
-        return [
-            text.get_text()
-            for text in row.figure.findobj(lambda artist: hasattr(artist, "get_text"))
-            if text.get_text() and text.get_visible() and not _inside(text, width, height)
-        ]
+        row.figure.draw_without_rendering()
+    return canvas.get_renderer()
 
 
-def _inside(text, width, height):
-    box = text.get_window_extent()
+def words_outside(row):
+    """Return the words that stick out of a figure."""
+    renderer = laid_out(row)
+    width, height = row.figure.canvas.get_width_height()
+    return [
+        text.get_text()
+        for text in row.figure.findobj(lambda artist: hasattr(artist, "get_text"))
+        if text.get_text() and text.get_visible() and not _inside(text, renderer, width, height)
+    ]
+
+
+def _inside(text, renderer, width, height):
+    box = text.get_window_extent(renderer)
     return box.x0 >= -1 and box.y0 >= -1 and box.x1 <= width + 1 and box.y1 <= height + 1

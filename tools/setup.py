@@ -29,6 +29,16 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / "python"
 LOCKS = {"course": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
 
+# What a kernel and JupyterLab import, and the tests. Packages come without bytecode.
+RUN = {
+    "course": (
+        "ipykernel.ipkernel, ipykernel.kernelapp, matplotlib_inline.backend_inline, "
+        "matplotlib.pyplot, perceptron_helpers.live, sklearn.linear_model",
+        "jupyterlab.labapp, jupyter_lsp, jupyter_server_terminals, notebook_shim",
+    ),
+    "dev": ("pytest, hypothesis, nbval.plugin, scipy.integrate, scipy.optimize, nbgrader.api",),
+}
+
 NO_VENV = """Python {0}.{1} is here, but its venv module is not complete.
     Debian, Ubuntu:  apt install python{0}.{1}-venv   (or python3-venv)
     elsewhere:       install Python from python.org, which brings it
@@ -174,6 +184,22 @@ def install(lock):
         sys.exit(FAILED)
 
 
+def compile_what_runs(kind):
+    """Import once, side by side, what is run later: that leaves bytecode where packages lie.
+
+    A first start would do it, too, and each one anew where nothing can be written, as in the
+    sandbox of homework.
+    """
+    env = {k: v for k, v in os.environ.items() if k != "PYTHONDONTWRITEBYTECODE"}
+    imports = RUN["course"] + (RUN["dev"] if kind == "dev" else ())
+    running = [
+        subprocess.Popen([str(PYTHON), "-c", "import " + names], env=env, stderr=subprocess.DEVNULL)
+        for names in imports
+    ]
+    for each in running:
+        each.wait()  # nothing hangs on it: what cannot be imported says so where it is used
+
+
 def stamp_of(kind):
     """Return the file that marks a set-up as done, and what it holds: what was installed."""
     content = LOCKS[kind].read_bytes() + (ROOT / "pyproject.toml").read_bytes()
@@ -192,6 +218,7 @@ def set_up(kind):
             with contextlib.suppress(FileNotFoundError):
                 stamp_of(each)[0].unlink()
         install(LOCKS[kind])
+        compile_what_runs(kind)
         for each in ("course", "dev") if kind == "dev" else ("course",):  # dev holds both
             stamp, content = stamp_of(each)
             whole = stamp.with_suffix(".new")

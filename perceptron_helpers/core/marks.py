@@ -49,7 +49,8 @@ class Line(Mark):
 class Dots(Mark):
     """Points, each drawn as a shape of one size; with a digit in it, if any.
 
-    Where they are `clipped`, only what lies in the frame shows.
+    Where they are `clipped`, only what lies in the frame shows. Where they are `scaled`, the size
+    is a width in the units of the data.
     """
 
     kind = "dots"
@@ -66,20 +67,30 @@ class Dots(Mark):
     )
 
     def __init__(
-        self, points, shape, size, look, digit="", clipped=False, right=False, in_frame=False
+        self,
+        points,
+        shape,
+        size,
+        look,
+        digit="",
+        clipped=False,
+        scaled=False,
+        right=False,
+        in_frame=False,
     ):
         Mark.__init__(self, look, right, in_frame)
         self.points, self.shape, self.size, self.digit = points, shape, size, digit
-        self.clipped = clipped
+        self.clipped, self.scaled = clipped, scaled
 
     def state(self, frame):
         """Return the mark as plain lists and text, for a painter."""
         return Mark.state(self, frame) | {
             "points": self._placed(self.points, frame),
             "shape": self.shape,
-            "size": self.size,
+            "size": position(self.size, frame.x_places) if self.scaled else self.size,
             "digit": self.digit,
             "clipped": self.clipped,
+            "scaled": self.scaled,
         }
 
 

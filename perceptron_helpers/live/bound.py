@@ -8,7 +8,7 @@ from perceptron_helpers.exact import ratios
 from perceptron_helpers.live.controls import chooser, gate_chooser
 from perceptron_helpers.live.picture import LivePicture, Shown
 from perceptron_helpers.margin import separable_gates, separating_vector
-from perceptron_helpers.plots.growth import draw_growth
+from perceptron_helpers.plots import draw_growth
 from perceptron_helpers.training import train
 
 # Weights and bias to start from. The bound speaks about the first only.

@@ -5,8 +5,7 @@ from perceptron_helpers.core.gates import name_of
 from perceptron_helpers.datasets import XNOR, XOR
 from perceptron_helpers.live.controls import chooser, gate_chooser
 from perceptron_helpers.live.picture import LivePicture, Shown
-from perceptron_helpers.plots.hidden import draw_hidden
-from perceptron_helpers.plots.layers import draw_layers
+from perceptron_helpers.plots import draw_hidden, draw_layers
 from perceptron_helpers.tables.layers import layers_table
 from perceptron_helpers.units import learnt_units
 

@@ -10,8 +10,7 @@ from perceptron_helpers.core.decimals import number
 from perceptron_helpers.core.gate_grid import MOST
 from perceptron_helpers.core.notation import point as written_point
 from perceptron_helpers.datasets import Dataset
-from perceptron_helpers.exact import nearest_floats, number_of, ratios
-from perceptron_helpers.plots.picture import Frame
+from perceptron_helpers.exact import number_of, ratios
 from perceptron_helpers.training import Run
 
 
@@ -48,23 +47,6 @@ def network(hidden, output):
     return hidden, *layers.exact_units("output", [output], n_inputs=2)
 
 
-def point(values):
-    """Return two checked floats as a point of the core."""
-    return tuple(ratios(values))
-
-
-def places(points):
-    """Return points of the core as an array, shape (n, 2)."""
-    return np.reshape(nearest_floats([list(point) for point in points]), (-1, 2))
-
-
-def frame(view, labels):
-    """Return limits, ticks and labels."""
-    limits = [tuple(nearest_floats(list(axis.limits)).tolist()) for axis in (view.x1, view.x2)]
-    ticks = [tuple(nearest_floats(axis.ticks).tolist()) for axis in (view.x1, view.x2)]
-    return Frame(*limits, *ticks, *labels)
-
-
 def two_points(name, values):
     """Return two different points of the core."""
     ends = [tuple(point) for point in ratios(checks.array(name, values, 2, 2))]
@@ -88,3 +70,8 @@ def gate_runs(runs):
         if not np.isin(data.targets, (0, 1)).all():
             raise ValueError(f"runs must be of gates with the targets 0 and 1, not {data.name}")
     return [run.exact for run in found]
+
+
+def run(value):
+    """Return the value, which must be a training."""
+    return checks.instance("run", value, Run, "as train returns it")

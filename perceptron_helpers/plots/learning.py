@@ -3,12 +3,79 @@
 from functools import lru_cache
 
 from perceptron_helpers import checks
-from perceptron_helpers.core import starts_map
+from perceptron_helpers.core.epochs import MOST_WEIGHTS
+from perceptron_helpers.core.scenes.growth import growth_scene
+from perceptron_helpers.core.scenes.mistakes import mistakes_scene
 from perceptron_helpers.core.scenes.starts import starts_scene
+from perceptron_helpers.core.scenes.weights import weights_scene
+from perceptron_helpers.core.starts_map import epochs_of_all
 from perceptron_helpers.exact import texts
+from perceptron_helpers.margin import rows_of, separating
 from perceptron_helpers.plots import given
-from perceptron_helpers.plots.painted import painted
+from perceptron_helpers.plots.picture import painted
 from perceptron_helpers.training import settings_as_text
+
+
+@painted
+def draw_weights(run):
+    """Draw the weights of a run, and its bias where it learnt one, per epoch from the start on.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    run : Run
+        With at most six weights.
+
+    Returns
+    -------
+    Picture
+    """
+    n_weights = given.run(run).exact.rows.n_inputs
+    if n_weights > MOST_WEIGHTS:
+        most = MOST_WEIGHTS
+        raise ValueError(f"run must have at most {most} weights to be drawn, not {n_weights}")
+    return weights_scene(run.exact)
+
+
+@painted
+def draw_mistakes(run):
+    """Draw how many rows were wrong in each epoch of a run, and the RMSE of the errors t − y.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    run : Run
+
+    Returns
+    -------
+    Picture
+        Its RMSE is drawn on a second Axes with the scale on the right.
+    """
+    return mistakes_scene(given.run(run).exact)
+
+
+@painted
+def draw_growth(run, u):
+    """Draw length and shadow of the weights after each mistake, and the limits of both.
+
+    The limits are those of a training that begins with all weights and the bias zero.
+
+    Parameters
+    ----------
+    ax : matplotlib.axes.Axes
+    run : Run
+        Online, with a bias.
+    u : array_like, shape (n_inputs + 1,)
+        A vector that separates the run's dataset; the bias comes last.
+
+    Returns
+    -------
+    Picture
+    """
+    rows = rows_of(given.run(run).dataset)
+    if run.biases is None or run.update != "online":
+        raise ValueError("run must be an online training that learns a bias")
+    return growth_scene(run.exact, separating(rows, u))
 
 
 @painted
@@ -47,4 +114,4 @@ def draw_starts(
 @lru_cache(maxsize=32)
 def _epochs(setting):
     """Return the epochs of a whole map, which stays the same while only the mark moves."""
-    return starts_map.epochs_of_all(**dict(setting))
+    return epochs_of_all(**dict(setting))

@@ -7,6 +7,7 @@ cross, the firing side is hatched. Widths and sizes are in points.
 
 from perceptron_helpers.plots.style import (
     BLACK,
+    BLUE,
     CLASS_0,
     CLASS_1,
     FIRES,
@@ -20,6 +21,7 @@ from perceptron_helpers.plots.style import (
     ORANGE,
     PURPLE,
     SKY,
+    VERMILLION,
 )
 
 THICK = LINE_WIDTH + 0.5
@@ -37,15 +39,15 @@ def line(colour, width=LINE_WIDTH, dash="", **more):
     return {"line": colour, "width": width, "dash": dash} | more
 
 
-def dot(fill, edge, edge_width, digit=BLACK, digit_size=10):
+def dot(fill, edge, edge_width, digit=BLACK, digit_size=10, dash=""):
     """Return the look of dots, and of the digit in them."""
     digits = {"digit": digit, "digit_size": digit_size}
-    return {"fill": fill, "edge": edge, "edge_width": edge_width} | digits
+    return {"fill": fill, "edge": edge, "edge_width": edge_width, "dash": dash} | digits
 
 
-def words(colour=BLACK, size=FONT_SIZE, weight="normal"):
-    """Return the look of a text."""
-    return {"colour": colour, "size": size, "weight": weight}
+def words(colour=BLACK, size=FONT_SIZE, weight="normal", paper=0.85):
+    """Return the look of a text; `paper` is how much its box hides, where it has one."""
+    return {"colour": colour, "size": size, "weight": weight, "paper": paper}
 
 
 HATCHED = {"fill": FIRING_TINT, "hatch": "//", "hatch_colour": FIRING_HATCH}
@@ -86,18 +88,64 @@ LOOKS = {
     "gate class 1": dot(CLASS_1, "white", 1, "white", 7),
     # A map of starts
     "start": dot("white", BLACK, LINE_WIDTH),
+    # A number line, and the graph of a step function
+    "edge": line(BLACK),
+    "tie": dot("white", BLACK, 2),
+    "tie fires": dot(BLACK, BLACK, 2),
+    "way of z": line(BLACK),
+    "z that fires": dot(CLASS_1, CLASS_1, 3),
+    "z that does not": dot("white", CLASS_0, 3),
+    "guide to θ": line(GREY, 1.2, "dotted"),
+    "guide to z": line(GREEN, 2, "dashed"),
+    "steps": line(BLACK, LINE_WIDTH + 1.5, blunt=True),
+    "open end": dot("white", BLACK, 2.5),
+    "closed end": dot(BLACK, BLACK, 2.5),
+    "z": dot(GREEN, "white", 1),
+    # A threshold logic unit
+    "way in": line(BLACK, head=18),
+    "input": dot("white", BLACK, LINE_WIDTH),
+    "constant input": dot("white", BLACK, LINE_WIDTH, dash="dashed"),
+    "body": dot(FIRING_TINT, BLACK, LINE_WIDTH),
+    "step sign": line(BLACK, LINE_WIDTH + 1),
+    "unknown output": dot("white", BLACK, 3),
+    "output that fires": dot(CLASS_1, CLASS_1, 3),
+    "quiet output": dot("white", CLASS_0, 3),
+    # A training, epoch by epoch
+    "zero line": line(GREY, 1),
+    "mistakes": line(BLACK),
+    "mistake": dot("none", BLACK, LINE_WIDTH + 0.5),
+    "rmse": line(SKY, dash="dashed"),
+    "rmse marker": dot(SKY, BLACK, 1),
+    # The bound on mistakes, and shadows
+    "upper limit": line(VERMILLION, dash="dashed"),
+    "length": dot(BLACK, BLACK, 1) | line(BLACK),
+    "shadow": dot(GREEN, GREEN, 1) | line(GREEN),
+    "lower limit": line(BLUE, dash="dash-dotted"),
+    "bound": line(GREY, dash="dotted"),
+    "axis of u": line(GREY, 1.2),
+    "cast shadow": line(GREEN, 9, blunt=True, alpha=0.6),
+    "arrow w": line(BLACK, THICK),
+    "arrow u": line(PURPLE, THICK),
+    # A membrane potential
+    "level": line(GREY, 1.5, "dashed"),
+    "potential": line(BLACK),
+    "spikes": line(CLASS_1, THICK),
     # Words
     "text": words(),
+    "large on paper": words(size=FONT_SIZE + 1, paper=1),
+    "sum": words(size=24),
+    "on class 1": words("white", FONT_SIZE + 1),
+    "class 0 text": words(CLASS_0, FONT_SIZE + 1),
     "bold": words(weight="bold"),
     "large": words(size=FONT_SIZE + 1),
     "large bold": words(size=FONT_SIZE + 1, weight="bold"),
     "grey text": words(GREY),
 }
 for number, (colour, dash) in enumerate(WEIGHTS, start=1):
-    LOOKS[f"weight {number}"] = line(colour, dash=dash) | dot(colour, colour, 1)
-    LOOKS[f"weight {number} name"] = words(LETTERS[colour], weight="bold")
-LOOKS["bias"] = line(BLACK, dash="dashed") | dot(BLACK, BLACK, 1)
-LOOKS["bias name"] = words(BLACK, weight="bold")
+    LOOKS[f"weight {number}"] = dot(colour, colour, 1) | line(colour, dash=dash)
+    LOOKS[f"weight {number} name"] = words(LETTERS[colour], weight="bold", paper=1)
+LOOKS["bias"] = dot(BLACK, BLACK, 1) | line(BLACK, dash="dashed")
+LOOKS["bias name"] = words(BLACK, weight="bold", paper=1)
 LOOKS["epochs"] = [{"fill": colour} for colour in EPOCHS]
 LOOKS["epochs"].append({"fill": "white", "hatch": "xx", "hatch_colour": BLACK})
 for number, look in enumerate(LOOKS["epochs"]):

@@ -4,7 +4,7 @@ from perceptron_helpers.core.scenes.gates import gates_scene
 from perceptron_helpers.core.scenes.hidden import hidden_scene
 from perceptron_helpers.core.scenes.layers import layers_scene
 from perceptron_helpers.plots import given
-from perceptron_helpers.plots.painted import painted
+from perceptron_helpers.plots.picture import painted
 
 
 @painted

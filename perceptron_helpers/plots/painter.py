@@ -86,6 +86,13 @@ def _move_line(artists, mark):
 def _make_dots(ax, mark):
     look = LOOKS[mark["look"]]
     place = {"transform": _place(ax, mark), "clip_on": mark["clipped"]}
+    if mark["scaled"]:
+        circle = {
+            "facecolor": look["fill"],
+            "edgecolor": look["edge"],
+        }
+        circle |= {"linewidth": look["edge_width"], "linestyle": DASHES.get(look["dash"], "-")}
+        return [ax.add_patch(PathPatch(_rings([]), **circle, **place))]
     if not look["edge_width"]:
         round_ends = {"capstyle": "round", "fill": False, "snap": False, "edgecolor": look["fill"]}
         return [ax.add_patch(PathPatch(_rings([]), **round_ends, **place))]
@@ -100,6 +107,10 @@ def _make_dots(ax, mark):
 
 def _move_dots(artists, mark):
     points, shown = _points(mark["points"]), artists[0]
+    if mark["scaled"]:
+        circles = [Path.circle(point, float(mark["size"]) / 2) for point in points]
+        shown.set_path(Path.make_compound_path(*circles))
+        return
     if isinstance(shown, PathPatch):
         shown.set_path(_dashes(points))
         shown.set_linewidth(mark["size"])

@@ -1,71 +1,53 @@
 """What every draw function returns: a picture that can be changed.
 
-A picture is made once and then updated. An update changes artists that are there already, it never
-adds any. So one set of drawing rules serves a static picture, which is updated once, and a live
-one, which is updated at each move of a slider: there the axes are kept as they are, and only the
-artists are painted anew (blitted). Only where `update` returns True have limits, ticks or labels of
-the axes changed too, and the whole figure must be drawn again.
+A draw function is made from a function that returns a scene (`core.scene`): `painted` adds the
+axes. A picture is painted once and then updated; only where `update` returns True have limits,
+ticks or labels of the axes changed too, and the whole figure must be drawn again.
 """
 
-from typing import NamedTuple
+import functools
+import inspect
 
-from perceptron_helpers.core.scene import Room
-from perceptron_helpers.exact import nearest_floats
-from perceptron_helpers.plots.style import drawing_style, tidy
-from perceptron_helpers.plots.words import tick
+from matplotlib.axes import Axes
 
-
-class Frame(NamedTuple):
-    """All that a picture sets on its axes themselves."""
-
-    xlim: tuple[float, float]
-    ylim: tuple[float, float]
-    xticks: tuple[float, ...] = ()
-    yticks: tuple[float, ...] = ()
-    xlabel: str = ""
-    ylabel: str = ""
+from perceptron_helpers.plots.looks import LOOKS
+from perceptron_helpers.plots.painter import Painter
+from perceptron_helpers.plots.style import LINE_WIDTH, drawing_style, tidy
 
 
 class Picture:
-    """A drawing on one Axes.
+    """A scene painted on one Axes.
 
     Attributes
     ----------
     ax : matplotlib.axes.Axes
+    scene : core.scene.Scene
+        What it shows now; ``scene["boundary"]`` is the mark with this name.
     artists : list of matplotlib.artist.Artist
         Everything that an update may change, from bottom to top.
-    sentence : str
-        What the picture shows with its present values, in plain English.
-    size, margins : tuples of float
-        Inches that it likes to have when it stands alone (width, height), and room that its labels
-        need around the axes (left, right, bottom, top).
-    share : float
-        How much of the room that several pictures share it needs, compared with a curve.
     """
 
-    size = (4.4, 4.2)
-    share = 1.0
-    margins = (0.6, 0.15, 0.6, 0.6)
-
-    def __init__(self, ax):
-        self.ax = ax
-        self.artists = []
-        self.sentence = ""
-        self._frame = None
+    def __init__(self, ax, make_scene):
+        self.ax, self._make_scene = ax, make_scene
+        self.scene, self._frame, self._right = None, None, None
         with drawing_style():
             tidy(ax)
-            self._make()
-        self.artists.sort(key=lambda artist: (artist.axes is not ax, artist.get_zorder()))
+            self._painter = Painter(ax)
+
+    @property
+    def sentence(self):
+        """What the picture shows with its present values, in plain English."""
+        return self.scene.sentence
+
+    @property
+    def artists(self):
+        """Everything that an update may change, from bottom to top."""
+        return self._painter.artists
 
     @property
     def room(self):
-        """The room that it likes to have, in hundredths of an inch."""
-        size, margins = ([round(100 * inch) for inch in each] for each in (self.size, self.margins))
-        return Room(size, margins, round(100 * self.share))
-
-    def _make(self):
-        """Make all artists, still empty."""
-        raise NotImplementedError
+        """The room that it likes to have: `core.scene.Room`."""
+        return self.scene.room
 
     def update(self, *arguments, **options):
         """Show other values: the draw function's arguments without `ax`.
@@ -75,63 +57,87 @@ class Picture:
         bool
             True where the axes themselves changed, so that the whole figure must be drawn again.
         """
-        raise NotImplementedError
+        self.scene = self._make_scene(*arguments, **options)
+        state = self.scene.state()
+        with drawing_style():
+            changed = self._set_frame(state["frame"])
+            self._painter.paint(state["marks"], self._right)
+        return changed
 
     def place(self, box):
         """Put the axes at (left, bottom, width, height), in parts of the figure."""
         self.ax.set_position(box)
-
-    def _line(self, zorder, *style, ax=None, **options):
-        """Add an empty line, above the axes' own lines (their zorder is at most 2.5)."""
-        (line,) = (ax or self.ax).plot([], [], *style, zorder=3 + zorder, **options)
-        self.artists.append(line)
-        return line
-
-    def _text(self, zorder, x=0, y=0, **options):
-        """Add an empty text."""
-        text = self.ax.text(x, y, "", zorder=3 + zorder, **options)
-        self.artists.append(text)
-        return text
-
-    def _above(self, text="", shift=-40, x=0.0, **options):
-        """Add a text above the axes, `shift` points to the right of a part of their width."""
-        options |= {"xycoords": "axes fraction", "textcoords": "offset points", "va": "bottom"}
-        return self.ax.annotate(text, (x, 1.0), (shift, 6), **options)
-
-    def _note(self, shift=-40):
-        """Add a text above the axes that changes."""
-        note = self._above(shift=shift, zorder=3)
-        self.artists.append(note)
-        return note
-
-    def _patch(self, zorder, patch):
-        """Add a patch."""
-        patch.set_zorder(3 + zorder)
-        self.artists.append(self.ax.add_patch(patch))
-        return patch
+        if self._right:
+            self._right.set_position(box)
 
     def _set_frame(self, frame):
         """Set limits, ticks and labels where they changed, and tell whether they did."""
         if frame == self._frame:
             return False
         self._frame = frame
-        set_frame(self.ax, frame)
+        _set_axes(self.ax, frame)
+        if frame["right"]:
+            self._set_right(frame["right"])
         return True
 
+    def _set_right(self, scale):
+        """Set the scale on the right, in the colour of its curve."""
+        if not self._right:
+            self._right = self.ax.twinx()
+            tidy(self._right)
+            colour = LOOKS[scale["look"]]["line"]
+            self._right.spines["right"].set(visible=True, color=colour, linewidth=LINE_WIDTH)
+            self._right.tick_params(axis="y", color=colour, width=LINE_WIDTH)
+        self._right.set_ylim(*map(float, scale["limits"]))
+        self._right.set_yticks(*_ticks(scale["ticks"]))
 
-def floats(values):
-    """Return exact numbers as a tuple of the floats nearest to them."""
-    return tuple(nearest_floats(list(values)).tolist())
 
+def _set_axes(ax, frame):
+    """Give an Axes its shape, limits, ticks and labels.
 
-def set_frame(ax, frame):
-    """Give an Axes its limits, ticks and labels.
-
-    The tick labels are written here: Matplotlib might move a common factor out of them.
+    The tick labels come with the scene: Matplotlib might move a common factor out of them.
     """
-    ax.set_xlim(frame.xlim)
-    ax.set_ylim(frame.ylim)
-    ax.set_xticks(frame.xticks, [tick(value) for value in frame.xticks])
-    ax.set_yticks(frame.yticks, [tick(value) for value in frame.yticks])
-    ax.xaxis.set_label_text(frame.xlabel)
-    ax.yaxis.set_label_text(frame.ylabel)
+    ax.set_xlim(*map(float, frame["x"]))
+    ax.set_ylim(*map(float, frame["y"]))
+    ax.set_xticks(*_ticks(frame["xTicks"]))
+    ax.set_yticks(*_ticks(frame["yTicks"]))
+    ax.xaxis.set_label_text(frame["xLabel"])
+    ax.yaxis.set_label_text(frame["yLabel"])
+    ax.set_box_aspect(1 if frame["shape"] == "square" else None)
+    ax.set_aspect("equal" if frame["shape"] == "equal" else "auto")
+    ax.set_axis_on() if frame["hasAxes"] else ax.set_axis_off()
+    ax.spines["left"].set_visible(frame["hasLeftAxis"])
+    _place_label(ax.yaxis, frame["yLabelAt"])
+
+
+def _place_label(axis, where):
+    """Write a short name upright beside its axis, and a long one along it."""
+    if where == "top":
+        axis.label.set(rotation=0, ha="right", va="top")
+        axis.set_label_coords(-0.05, 1.0)
+    elif where == "far":
+        axis.label.set(rotation=90, ha="center", va="bottom")
+        axis.set_label_coords(-0.19, 0.5)
+    elif where == "beside":
+        axis.label.set(rotation=0, ha="right", va="center")
+
+
+def _ticks(pairs):
+    return [float(at) for at, _ in pairs], [text for _, text in pairs]
+
+
+def painted(make_scene):
+    """Return the draw function of a scene: it takes an Axes first, and returns a `Picture`."""
+
+    @functools.wraps(make_scene)
+    def draw(ax, *arguments, **options):
+        if not isinstance(ax, Axes):
+            raise TypeError(f"ax must be a Matplotlib Axes, not {type(ax).__name__}")
+        picture = Picture(ax, make_scene)
+        picture.update(*arguments, **options)
+        return picture
+
+    signature = inspect.signature(make_scene)
+    ax = inspect.Parameter("ax", inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    draw.__signature__ = signature.replace(parameters=[ax, *signature.parameters.values()])
+    return draw

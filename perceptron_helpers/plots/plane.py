@@ -8,7 +8,7 @@ from perceptron_helpers.core.scenes.firing import firing_scene
 from perceptron_helpers.core.scenes.points import points_scene
 from perceptron_helpers.core.scenes.region import region_scene
 from perceptron_helpers.plots import given
-from perceptron_helpers.plots.painted import painted
+from perceptron_helpers.plots.picture import painted
 
 
 @painted

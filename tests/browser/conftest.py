@@ -7,12 +7,14 @@ import shutil
 import nbformat
 import pytest
 from filelock import FileLock
+from playwright.sync_api import expect
 
 from book import build
 from tests.harness import browser, lab
 from tests.harness.needs import lacking
 
 SPEC = {"name": "python3", "display_name": "Python 3", "language": "python"}
+expect.set_options(timeout=60_000)  # a busy machine takes its time
 IMPORTS = "from perceptron_helpers import *\nfrom perceptron_helpers.live import *"
 
 

@@ -6,6 +6,8 @@ numbers: whatever JSON can hold, numbers of the lessons as text. Functions that 
 here call need no case of their own.
 """
 
+from tests.core import cases_of_runs
+
 
 def decimal(r):
     """Return the text of a number: often a short one, at times a tie, tiny or huge."""
@@ -161,7 +163,7 @@ SCENE = (
     f"{FRAME.replace('scene.', '')}, Room([400, 300], [1, 2, 3, 4]), 'w₁ = −1')"
 )
 
-CASES = {
+CASES = cases_of_runs.CASES | {
     "decimals": [
         ("parts(t), places([t, '0.25'])", one("t", decimal)),
         ("[units(t, places(texts) + 2) for t in texts]", one("texts", decimals)),

@@ -9,6 +9,7 @@ from math import isclose, sqrt
 import numpy as np
 import pytest
 from by_hand import dot, signed_rows_of
+from perceptron_helpers.plots.growth import growth
 from scipy.optimize import linprog, minimize
 
 from perceptron_helpers import AND, OR, XOR, Dataset, all_gates, penguins, train
@@ -20,7 +21,6 @@ from perceptron_helpers.margin import (
     separating_vector,
     signed_rows,
 )
-from perceptron_helpers.plots.growth import growth
 
 GATES = all_gates()
 

@@ -2,11 +2,15 @@
 
 import contextlib
 import functools
+import json
 import threading
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import quote
+from urllib.request import urlopen
 
 READY = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
+CELLS = "document.querySelectorAll('.jp-Notebook .jp-Cell').length"
 PROMPTS = "[...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map(p => p.textContent)"
 RUNNING = f"{PROMPTS}.some(prompt => prompt === '[*]:')"
 
@@ -77,8 +81,11 @@ def _note(outside, url, address):
 def live(browser, address, notebook, run=True, **options):
     """Open a notebook such as ``"notebooks/06_….ipynb"`` live, and run all of it."""
     path = f"live/notebooks/index.html?path={notebook}"
+    with urlopen(f"{address}live/files/{quote(notebook)}") as file:
+        n_cells = len(json.load(file)["cells"])
     with opened(browser, address, path, **options) as page:
         page.wait_for_selector(READY)
+        page.wait_for_function(f"{CELLS} === {n_cells}")  # they come one after the other
         if run:
             run_all(page)
         yield page

@@ -10,7 +10,7 @@ from perceptron_helpers.live.layers import explore_layers
 from perceptron_helpers.units import learnt_units
 
 
-def test_every_choice_of_three_units_can_be_shown():
+def test_every_choice_of_three_units_can_be_shown(unpainted):
     live = explore_layers()
     units = learnt_units()
     assert len(units) == 14
@@ -25,7 +25,8 @@ def test_every_choice_of_three_units_can_be_shown():
     assert len(solutions) == 16
     generator = random.Random(3)
     for names in [*solutions, *generator.sample(list(itertools.product(units, repeat=3)), 40)]:
-        live.set(**dict(zip(("h1", "h2", "y"), (units[n] for n in names), strict=True)))
+        with unpainted():
+            live.set(**dict(zip(("h1", "h2", "y"), (units[n] for n in names), strict=True)))
         assert ("all four outputs right" in live.sentence) == (names in solutions)
     live.set(gate=XNOR)
     assert live.sentence.startswith("XNOR by three neurons")

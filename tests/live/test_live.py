@@ -1,5 +1,6 @@
 """Live pictures without a browser: controls are moved in Python, and what is drawn is compared."""
 
+import contextlib
 import gc
 import itertools
 import random
@@ -14,9 +15,9 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from ipywidgets.widgets.widget import _instances
-from matplotlib.lines import Line2D
 
 from perceptron_helpers import AND, NOR, OR, XOR, epochs_to_converge, net_input, train
+from perceptron_helpers.exact import nearest_floats
 from perceptron_helpers.live import (
     canvas,
     cells,
@@ -29,6 +30,7 @@ from perceptron_helpers.live import (
     explore_update,
     step_through,
 )
+from perceptron_helpers.plots import learning
 from perceptron_helpers.plots.encode import UNSAID
 from perceptron_helpers.plots.style import drawing_style
 from perceptron_helpers.spikes import integrate_and_fire
@@ -61,9 +63,15 @@ def painted(live):
 
 
 def lines(live):
-    """Return the data of all lines that the pictures show."""
-    artists = [artist for picture in live.pictures for artist in picture.artists]
-    return [a.get_xydata() for a in artists if isinstance(a, Line2D) and a.get_visible()]
+    """Return the points of all curves and dots that the pictures show."""
+    found = []
+    for picture in live.pictures:
+        for _, mark in picture.scene.marks:
+            places = (
+                [mark.points] if mark.kind == "dots" else mark.pieces if mark.kind == "line" else []
+            )
+            found += [np.reshape(nearest_floats(list(map(list, p))), (-1, 2)) for p in places if p]
+    return found
 
 
 def shows_line(live, x, y):
@@ -78,26 +86,33 @@ def ends_of(control):
     return [control.min, control.max]
 
 
-def move_at_random(control, generator):
+def value_at_random(control, generator):
     if isinstance(control, widgets.Dropdown):
-        control.value = generator.choice([value for _, value in control.options])
-    else:
-        steps = round((control.max - control.min) / control.step)
-        control.value = control.min + control.step * generator.randint(0, steps)
+        return generator.choice([value for _, value in control.options])
+    steps = round((control.max - control.min) / control.step)
+    return control.min + control.step * generator.randint(0, steps)
+
+
+def move_at_random(control, generator):
+    control.value = value_at_random(control, generator)
 
 
 @each
-def test_all_extremes_and_choices_can_be_shown(make):
+@pytest.mark.parametrize("paint_all", [False, pytest.param(True, marks=pytest.mark.slow)])
+def test_all_extremes_and_choices_can_be_shown(make, unpainted, paint_all):
     live = make()
-    for combination in itertools.product(*map(ends_of, live.controls.values())):
-        live.set(**dict(zip(live.controls, combination, strict=True)))
+    combinations = list(itertools.product(*map(ends_of, live.controls.values())))
+    few = set(random.Random(8).choices(range(len(combinations)), k=8))
+    for number, combination in enumerate(combinations):
+        with contextlib.nullcontext() if paint_all or number in few else unpainted():
+            live.set(**dict(zip(live.controls, combination, strict=True)))
         assert works(live), live.sentence
         assert live.sentence in unescape(live._sentence_box.value)
     assert not plt.get_fignums()
 
 
 @each
-@pytest.mark.parametrize("n_moves", [60, pytest.param(1000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("n_moves", [20, pytest.param(1000, marks=pytest.mark.slow)])
 def test_random_moves_leave_nothing_behind(make, n_moves):
     live, generator = make(), random.Random(1)
     moves = random.Random(2).choices(list(live.controls.values()), k=n_moves)
@@ -259,11 +274,13 @@ def test_two_copies_do_not_interfere():
         ({"update": "batch", "line": False}, {}),
     ],
 )
-def test_training_shows_what_train_says(options, fixed):
+def test_training_shows_what_train_says(unpainted, options, fixed):
     live, generator = explore_training([OR, AND, XOR], **options), random.Random(4)
     for _ in range(12):
-        for control in live.controls.values():
-            move_at_random(control, generator)
+        with unpainted():
+            for control in live.controls.values():
+                move_at_random(control, generator)
+        live.set()  # paints where all of them have led
         values = {k: round(v, 2) if isinstance(v, float) else v for k, v in live.values.items()}
         gate, weights = values.pop("gate"), [values.pop("w1"), values.pop("w2")]
         run = train(gate, weights, **values, **fixed)
@@ -305,11 +322,12 @@ def test_random_weights_are_the_same_in_every_classroom():
 
 
 @pytest.mark.parametrize("bias", [None, 0.3])
-def test_neuron_shows_the_four_outputs(bias):
+def test_neuron_shows_the_four_outputs(unpainted, bias):
     live, generator = explore_neuron([OR, AND], bias=bias), random.Random(5)
     for _ in range(12):
-        for control in live.controls.values():
-            move_at_random(control, generator)
+        with unpainted():
+            for control in live.controls.values():
+                move_at_random(control, generator)
         values = live.values
         z = net_input(OR.inputs, [values["w1"], values["w2"]], values.get("bias", 0.0))
         fires = z > values["threshold"]
@@ -340,11 +358,12 @@ def test_step_shows_each_convention(z, threshold, outputs):
         assert f"the output is {output}.".replace("-", "−") in picture.sentence
 
 
-def test_update_shows_one_update():
+def test_update_shows_one_update(unpainted):
     live, generator = explore_update(AND, bias=0.1, threshold=0.2), random.Random(6)
     for _ in range(25):
-        for control in live.controls.values():
-            move_at_random(control, generator)
+        with unpainted():
+            for control in live.controls.values():
+                move_at_random(control, generator)
         values = live.values
         (x,), (t,) = values["row"].inputs, values["row"].targets
         w, b = np.array([values["w1"], values["w2"]]), values["bias"]
@@ -421,31 +440,31 @@ def test_spikes_shows_what_the_neuron_does():
         assert (current > 1.5) == bool(spikes)
 
 
-def test_starts_maps_what_train_says():
+def test_starts_maps_what_train_says(unpainted):
     live, generator = explore_starts([OR, AND, XOR], threshold=0.2), random.Random(7)
     for _ in range(15):
-        for control in live.controls.values():
-            move_at_random(control, generator)
+        with unpainted():
+            live.set(**{name: value_at_random(c, generator) for name, c in live.controls.items()})
         values = live.values
         options = {"learning_rate": values["learning_rate"], "threshold": values["threshold"]}
         run = train(values["gate"], [values["w1"], values["w2"]], **options)
         after = f"after {run.n_epochs} epoch" if run.converged else "not within 100 epochs"
         assert after in live.sentence.partition("From")[2]
-        areas = live.pictures[0]._areas
+        digits = live.pictures[0].scene["map"].rows
         for start in generator.sample(range(-20, 21), 4):
             point = np.array([[start / 20, -start / 25]])
             cell = np.round(point * 20) / 20  # the map's cells are 0.05 wide
             (epochs,) = epochs_to_converge(values["gate"], cell, **options)
             wanted = np.searchsorted((1, 2, 3, 5, 10, 30, 100), epochs) if epochs > 0 else 7
-            inside = [area.get_path().contains_point(cell[0]) for area in areas]
-            assert inside.index(True) == wanted
+            column, row = np.rint(20 * (cell[0] + 1)).astype(int)
+            assert int(digits[row][column]) == wanted
 
 
 def test_starts_computes_its_map_only_when_it_changes(monkeypatch):
     live, calls = explore_starts(OR), []
-    counted = live.pictures[0].__class__._draw_areas
+    counted = learning.epochs_of_all
     monkeypatch.setattr(
-        live.pictures[0].__class__, "_draw_areas", lambda self: calls.append(1) or counted(self)
+        learning, "epochs_of_all", lambda **options: calls.append(1) or counted(**options)
     )
     live.set(w1=0.1)
     live.set(w2=0.1)

@@ -8,9 +8,9 @@ import pytest
 from look import words_outside
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.path import Path
+from perceptron_helpers.plots.gates import draw_gates
 
 from perceptron_helpers import XOR, Dataset, all_gates, train
-from perceptron_helpers.plots.gates import draw_gates
 from perceptron_helpers.plots.show import show
 from perceptron_helpers.plots.style import drawing_style
 from perceptron_helpers.units import START

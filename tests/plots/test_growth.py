@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from by_hand import dot
 from look import words_outside
+from perceptron_helpers.plots.growth import draw_growth, growth
+from perceptron_helpers.plots.shadow import draw_shadow
 
 from perceptron_helpers import AND, OR, XOR, all_gates, train
 from perceptron_helpers.live.bound import STARTS, explore_bound
-from perceptron_helpers.plots.growth import draw_growth, growth
-from perceptron_helpers.plots.shadow import draw_shadow
 from perceptron_helpers.plots.show import show
 from perceptron_helpers.tables.growth import growth_table
 

@@ -8,11 +8,11 @@ import numpy as np
 import pytest
 from by_hand import AND_UNIT, HIDDEN, NAND_UNIT, OR_UNIT, exactly_fires
 from look import words_outside
+from perceptron_helpers.plots.hidden import draw_hidden
+from perceptron_helpers.plots.layers import draw_layers
 
 from perceptron_helpers import XNOR, XOR
 from perceptron_helpers.live.layers import explore_layers
-from perceptron_helpers.plots.hidden import draw_hidden
-from perceptron_helpers.plots.layers import draw_layers
 from perceptron_helpers.plots.show import show, show_row
 from perceptron_helpers.tables.layers import layers_table
 from perceptron_helpers.units import learnt_units

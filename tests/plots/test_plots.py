@@ -13,7 +13,7 @@ from random import Random
 import matplotlib
 import numpy as np
 import pytest
-from look import pixels
+from look import laid_out, pixels
 from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.colors import rgb_to_hsv, same_color, to_rgb
 from matplotlib.path import Path
@@ -420,8 +420,7 @@ def test_names_of_equal_weights_stand_in_one_label():
         assert abs(level) == 1 or np.mean([w1, b]) == pytest.approx(level)
         assert left == below < right
         assert [first.get_text(), second.get_text()] == ["w₁,", "w₂"]
-        row.png()
-        renderer = row.figure.canvas.get_renderer()
+        renderer = laid_out(row)
         ink, following = (text.get_window_extent(renderer) for text in (first, second))
         assert ink.x1 < following.x0
         picture.update(train(OR, [0.5, -0.5], bias=0, max_epochs=1))
@@ -624,8 +623,7 @@ def test_letters_stay_in_the_picture_and_are_large(draw):
     rows = [show(draw, *arguments) for arguments in SERIES[draw]]
     rows += [example_row(), show_row(*[(draw, *arguments) for arguments in SERIES[draw][1:4]])]
     for row in rows:
-        row.png()
-        renderer = row.figure.canvas.get_renderer()
+        renderer = laid_out(row)
         for text in row.figure.findobj(Text):
             if text.get_text() and text.get_visible():
                 box = text.get_window_extent(renderer)

@@ -1,6 +1,7 @@
 """tools/notebooks.py and its normal form, tried on tiny broken notebooks."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -50,8 +51,8 @@ def bundle(**data):
     return new_output("display_data", {kinds[kind]: value for kind, value in data.items()})
 
 
-def run(*command):
-    settings = {"cwd": ROOT, "capture_output": True, "encoding": "utf-8", "timeout": 300}
+def run(*command, **settings):
+    settings |= {"cwd": ROOT, "capture_output": True, "encoding": "utf-8", "timeout": 300}
     return subprocess.run(
         [sys.executable, "-X", "utf8", *map(str, command)], check=False, **settings
     )
@@ -59,6 +60,21 @@ def run(*command):
 
 def tool(*arguments):
     return run("tools/notebooks.py", *arguments)
+
+
+def complaints(result):
+    """Return the lines that the tool says of each notebook, by its path.
+
+    What else stands in between is left out: a kernel on a busy machine may log something there.
+    """
+    told, lines = {}, []
+    for line in result.stderr.splitlines():
+        if begun := re.match(r"(\S+\.\w+): (.*)", line):
+            lines = told.setdefault(Path(begun[1]), [])
+            lines.append(begun[2])
+        elif line.startswith("  "):
+            lines.append(line.strip())
+    return told
 
 
 # The normal form, without a kernel.
@@ -187,6 +203,8 @@ def test_the_file_is_valid_readable_json_and_its_form_stays_the_same():
 
 # The command, with kernels: everything is built once, then looked at.
 
+slow = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
@@ -227,6 +245,7 @@ def copies(built):
     return other_bytes, altered
 
 
+@slow
 def test_a_lesson_is_written_without_widget_state(built):
     paths, untouched, result = built
     file = paths["lesson"].read_text(encoding="utf-8")
@@ -240,22 +259,27 @@ def test_a_lesson_is_written_without_widget_state(built):
     assert [output.text for output in outputs[4]] == ["α 1\n2\n"]
 
 
+@slow
 def test_a_cell_that_raises_leaves_the_file_and_is_named(built):
     paths, untouched, result = built
     assert result.returncode == 1
     assert paths["raises"].read_text(encoding="utf-8") == untouched["raises"]
-    message = (
-        f"{paths['raises']}: cell 2: ZeroDivisionError: division by zero\n    y = 1\n    y / x\n"
-    )
-    assert message in result.stderr
+    assert complaints(result)[paths["raises"]] == [
+        "cell 2: ZeroDivisionError: division by zero",
+        "y = 1",
+        "y / x",
+    ]
 
 
+@slow
 def test_a_bare_widget_leaves_the_file(built):
     paths, untouched, result = built
     assert paths["bare"].read_text(encoding="utf-8") == untouched["bare"]
-    assert f"{paths['bare']}: cell 1: displays a bare widget, Text(value=" in result.stderr
+    (complaint,) = complaints(result)[paths["bare"]]
+    assert complaint.startswith("cell 1: displays a bare widget, Text(value=")
 
 
+@slow
 def test_a_second_build_changes_nothing(built):
     path = built[0]["lesson"]
     before = path.read_bytes()
@@ -265,44 +289,24 @@ def test_a_second_build_changes_nothing(built):
     assert path.read_bytes() == before
 
 
-def test_check_forgives_the_bytes_of_pictures_and_nothing_else(built, copies):
-    other_bytes, altered = copies
-    random = built[0]["random"]
-    before = {path: path.read_bytes() for path in (other_bytes, altered, random)}
-    result = tool("--check", other_bytes, altered, random)
-    assert result.returncode == 1
-    assert result.stdout == f"{other_bytes}: as committed\n"
-    of_altered, of_random = result.stderr.split(f"{random}: ")
-    found = [line.strip() for line in of_altered.splitlines() if line.startswith("  ")]
-    assert [line for line in found if not line.startswith(("committed:", "now:"))] == [
-        "notebook: metadata",
-        "cell 2: outputs",
-        "cell 5: outputs",
-    ]
-    assert "AND fires" in of_altered
-    assert "α 0" in of_altered
-    # A new id each time, and an order that hangs on the hash seed.
-    assert "cell 1: outputs" in of_random
-    assert "cell 3: outputs" in of_random
-    assert "cell 2" not in of_random
-    assert {path: path.read_bytes() for path in before} == before
-
-
-def test_nbval_forgives_the_bytes_of_pictures_and_nothing_else(copies):
+@slow
+def test_nbval_forgives_the_bytes_of_pictures_and_nothing_else(built, copies):
     other_bytes, altered = copies
     options = ["-rf", "--color=no", "-p", "no:cacheprovider", "--rootdir", other_bytes.parent]
     strict = ["--nbval", "--nbval-current-env", f"--nbval-sanitize-with={SANITIZE}"]
-    result = run("-m", "pytest", "-c", os.devnull, *options, *strict, other_bytes, altered)
-    failures = [line for line in result.stdout.splitlines() if line.startswith("FAILED")]
-    assert len(failures) == 2, result.stdout + result.stderr
-    assert "altered.ipynb::Cell 1" in failures[0]
-    assert "altered.ipynb::Cell 4" in failures[1]
-    assert "8 passed" in result.stdout
+    paths = (other_bytes, altered, built[0]["random"])
+    seed = os.environ | {"PYTHONHASHSEED": "1"}  # not that of the build
+    result = run("-m", "pytest", "-c", os.devnull, *options, *strict, *paths, env=seed)
+    failed = re.findall(r"^FAILED .*?(\w+)\.ipynb::Cell (\d)", result.stdout, flags=re.MULTILINE)
+    # In the last notebook a new id each time, and an order that hangs on the hash seed.
+    expected = [("altered", "1"), ("altered", "4"), ("random", "0"), ("random", "2")]
+    assert failed == expected, result.stdout + result.stderr
+    assert "9 passed" in result.stdout
 
 
 @pytest.mark.parametrize("nothing", ["missing.ipynb", "pyproject.toml"])
 def test_a_path_that_is_no_notebook_is_named(nothing):
     result = tool(nothing)
     assert result.returncode == 1
-    assert result.stderr.startswith(f"{nothing}: ")
+    assert Path(nothing) in complaints(result)
     assert "Traceback" not in result.stderr

@@ -39,6 +39,7 @@ def project(copy, monkeypatch):
     monkeypatch.setattr(setup, "LOCKS", {k: copy / v.name for k, v in setup.LOCKS.items()})
     monkeypatch.setattr(setup, "make_venv", lambda: (copy / ".venv").mkdir(exist_ok=True))
     monkeypatch.setattr(setup, "install", lambda lock: installed.append(lock.name))
+    monkeypatch.setattr(setup, "compile_what_runs", lambda kind: None)
     return copy, installed
 
 
@@ -249,6 +250,7 @@ def test_from_nothing_with_no_uv_on_the_path(copy, tmp_path_factory, tool):
     )
     assert result.returncode == 0
     assert ("with pip" in result.stdout) == (tool == "pip")
+    assert any((copy / ".venv").rglob("__pycache__/interactiveshell.*.pyc"))  # starts are quick
     check = "import perceptron_helpers, jupyterlab, ipywidgets; print(perceptron_helpers.__file__)"
     python = copy / setup.PYTHON.relative_to(ROOT)
     where = subprocess.check_output([python, "-c", check], cwd=folder, text=True)

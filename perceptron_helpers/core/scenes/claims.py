@@ -17,9 +17,10 @@ def claimed_line_scene(rows, unit, ends, verdict=True):
     """
     seen, answers = view(rows), answers_of(rows, unit)
     whole = prolonged(ends, max(seen.x1.width, seen.x2.width))
-    marks = grid_marks(seen.grid, unit) + row_marks(rows, answers.wrong)
+    marks = grid_marks(seen.grid, unit)
+    marks.append(("prolonged", Line([whole], "claim prolonged")))
+    marks += row_marks(rows, answers.wrong)
     marks += [
-        ("prolonged", Line([whole], "claim prolonged")),
         ("claim", Line([list(ends)], "claim")),
         ("ends", Dots([end for end in ends if _is_in(end, seen)], "diamond", 6, "claim ends")),
     ]

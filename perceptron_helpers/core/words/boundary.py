@@ -43,11 +43,11 @@ def obstacle(region):
     """Return what stands in the middle of a picture that has no line to see, else nothing."""
     if not region.borders:
         return f"all weights are 0:\nfires {_where(region)}"
-    if any(border.place == CROSSES for border in region.borders):
+    places = [border.place for border in region.borders]
+    if CROSSES in places:
         return ""
-    if all(border.place == OUTSIDE for border in region.borders):
-        return f"no line in this view:\nfires {_where(region)} here"
-    return f"a line at one corner only:\nfires {_where(region)} here"
+    leads = ("no line in this view", "a line at one corner only", "lines at corners only")
+    return f"{leads[places.count(TOUCHES)]}:\nfires {_where(region)} here"
 
 
 def told(unit, region, inputs, letter="x"):

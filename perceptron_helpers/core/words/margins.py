@@ -24,7 +24,7 @@ def growth_names(reason):
     return LIMITS if reason is None else NO_LIMITS
 
 
-def growth_title(run, made, bound):
+def growth_note(run, made, bound):
     """Return for example "AND: 10 mistakes, bound 51"."""
     relation = "≈ " if is_rounded(bound, [made]) else ""
     return f"{run.rows.name}: {plural(made, 'mistake')}, bound {relation}{number(bound, [made])}"
@@ -67,7 +67,7 @@ def start(values):
     return ", ".join([number(value) for value in values])
 
 
-def shadow_title(length, shadow):
+def shadow_note(length, shadow):
     """Return for example "shadow = 3.4, |w| ≈ 3.606"."""
     return f"{equation('shadow', shadow)}, {equation('|w|', length)}"
 

@@ -21,13 +21,20 @@ def compared(name, z, step, values=()):
 
     `values` are all the net inputs that are told beside the same θ.
     """
-    return equation(name, z, _edges(step, values or [z]))
+    return equation(name, z, _edges(step, _mirrored(step, values or [z])))
 
 
-def label(name, z, step):
-    """Return the same, short enough to stand in a picture: "z ≈ θ + 1.5·10⁻⁹" where it must."""
-    if len(number(z, _edges(step, [z]))) <= LONG:
-        return compared(name, z, step)
+def theta_label(step, values=(), name="θ"):
+    """Return θ, or "−θ", short enough to stand in a picture."""
+    return equation(name, -step.high if name == "−θ" else step.high, _room(step, values))
+
+
+def label(name, z, step, values=()):
+    """Return z, short enough to stand in a picture: "z ≈ θ + 1.5·10⁻⁹" where it must."""
+    room = _room(step, values or [z])
+    edges = _edges(step, room)
+    if len(number(z, edges)) <= LONG and _in_order(shown(z, edges), z, step, room):
+        return equation(name, z, edges)
     upper = not step.has_dead_band or z > 0
     edge, beside = (step.high, "θ") if upper else (step.low, "−θ")
     gap = z - edge
@@ -91,8 +98,21 @@ def _mirrored(step, values):
     return values + [-z for z in values] if step.has_dead_band else values
 
 
+def _room(step, values):
+    """Return the same for a picture: nothing where that took more digits than there is room for."""
+    values = _mirrored(step, values)
+    return values if len(number(step.high, values)) <= LONG else []
+
+
+def _in_order(meant, z, step, values):
+    """Tell whether z as it is shown lies beside θ as it is shown as z lies beside θ."""
+    seen = shown(step.high, values)
+    return side(meant, seen) == side(z, step.high) and (
+        not step.has_dead_band or side(meant, -seen) == side(z, step.low)
+    )
+
+
 def _edges(step, values):
-    """Return what z must not seem to touch: θ itself, and θ as it is shown."""
-    seen = shown(step.high, _mirrored(step, values))
-    edges = [step.high, seen]
+    """Return what z must not seem to touch: θ itself, and θ as it is shown beside `values`."""
+    edges = [step.high, shown(step.high, values)]
     return edges + [-edge for edge in edges] if step.has_dead_band else edges

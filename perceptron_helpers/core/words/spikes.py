@@ -2,7 +2,6 @@
 
 from ..decimals import number, rounded, written
 from ..notation import equation
-from ..ratio import Ratio
 from ..spikes import LIMIT_CURRENT, THRESHOLD, time
 from .phrases import about, plural
 
@@ -10,7 +9,7 @@ AXES = ("time (ms)", "V (mV)")
 LEVEL = "threshold"
 
 
-def title(trace):
+def note(trace):
     """Return for example "I = 2 nA: 12 spikes, 60 spikes per second"."""
     return f"{equation('I', trace.current, [LIMIT_CURRENT])} nA: {_spikes(trace)}, {_rate(trace)}"
 
@@ -21,8 +20,8 @@ def sentence(trace):
     watched = f"in {number(trace.duration)} ms"
     if not trace.spikes:
         return (
-            f"{given} the membrane potential reaches at most {written(_no_more(trace.highest))} mV,"
-            f" which is below the threshold of {number(THRESHOLD)} mV: no spike {watched}."
+            f"{given} the membrane potential reaches {_at_most(trace)} mV, which is below the "
+            f"threshold of {number(THRESHOLD)} mV: no spike {watched}."
         )
     first = number(time(trace.spikes[0]))
     return (
@@ -40,11 +39,7 @@ def _rate(trace):
     return f"{'' if shown == trace.rate else 'about '}{written(shown)} spikes per second"
 
 
-def _no_more(potential):
-    """Return a potential below the threshold, rounded up: the true one is at most that."""
-    unit = 10
-    while True:
-        shown = Ratio((potential * unit).ceiling(), unit)
-        if shown < THRESHOLD:
-            return shown
-        unit *= 10
+def _at_most(trace):
+    """Return the highest potential: "about" stands there where it is above the digits shown."""
+    shown = rounded(trace.highest, 1, [THRESHOLD])
+    return f"at most {'about ' if shown < trace.highest else ''}{written(shown)}"

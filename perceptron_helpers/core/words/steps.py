@@ -3,7 +3,7 @@
 from ..decimals import written
 from ..ratio import Ratio
 from .phrases import listing
-from .sides import compared, label, theta
+from .sides import compared, label, theta, theta_label
 
 NAMES = {"step": "step", "sign": "sign", "three_way": "three-way step"}
 STARTS = {"step": "Step", "sign": "Sign", "three_way": "Three-way step"}
@@ -25,9 +25,9 @@ def output(y):
     return written(Ratio(y))
 
 
-def title(activation, step):
-    """Return for example "step, θ = 0.2"."""
-    return f"{NAMES[activation]}, {theta(step)}"
+def note(activation, step, z=None):
+    """Return for example "step, θ = 0.2"; z is what is marked beside it."""
+    return f"{NAMES[activation]}, {theta_label(step, [] if z is None else [z])}"
 
 
 def marked(z, step):

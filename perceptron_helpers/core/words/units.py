@@ -2,7 +2,7 @@
 
 from ..notation import equation, named, subscript
 from .phrases import count, listing
-from .sides import compared, label, says, theta
+from .sides import compared, label, says, theta, theta_label
 from .steps import output
 
 
@@ -30,6 +30,11 @@ def factors(unit, has_bias):
 def inputs(unit):
     """Return the names of the inputs."""
     return [subscript("x", i + 1) for i in range(len(unit.weights))]
+
+
+def theta_below(unit, given=None):
+    """Return what stands below the step: "θ = 0.2"."""
+    return theta_label(unit.step, [] if given is None else [unit.net_input(given)])
 
 
 def sum_label(unit, given=None):

@@ -2,7 +2,8 @@
 
 define HELP
 make lab        set up what lessons need, then open JupyterLab with lesson 00
-make test       set up what tests need, then check style, tests and every notebook
+make test       set up what tests need, then check style, logic, pictures and every notebook
+make test-all   and what needs browsers, servers, a sandbox, the network or more time
 make setup      only set up what lessons need, in .venv (PYTHON=python3.12 chooses a Python)
 make notebooks  run every notebook from top to bottom and save it in its committed form
 make images     draw the pictures in images/ anew
@@ -13,8 +14,7 @@ make homework   write the students' versions, without solutions, into course/rel
 make grade      mark SUBMISSIONS=folder (more: .venv/bin/python -m homework --help)
 make formgrader mark written answers in the browser, names hidden
 make format     put Python files and notebooks into the project's style
-make lint       only check the style
-make test-all   also run the tests that make test leaves out because they are slow
+make lint       only check the style, and workflow files
 make bench      measure train() beside scikit-learn and a plain NumPy loop
 make bench-live measure sliders beside ipywidgets.interact, in Chromium (quiet machine)
 make bench-scenes measure the state of each picture in CPython and MicroPython

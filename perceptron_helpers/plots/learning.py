@@ -8,8 +8,7 @@ from perceptron_helpers.core.scenes.growth import growth_scene
 from perceptron_helpers.core.scenes.mistakes import mistakes_scene
 from perceptron_helpers.core.scenes.starts import starts_scene
 from perceptron_helpers.core.scenes.weights import weights_scene
-from perceptron_helpers.core.starts import epochs_from
-from perceptron_helpers.core.starts_map import MOST, STARTS
+from perceptron_helpers.core.starts_map import epochs_of_all
 from perceptron_helpers.exact import texts
 from perceptron_helpers.margin import rows_of, separating
 from perceptron_helpers.plots import given
@@ -115,4 +114,4 @@ def draw_starts(
 @lru_cache(maxsize=32)
 def _epochs(setting):
     """Return the epochs of a whole map, which stays the same while only the mark moves."""
-    return epochs_from(starts=STARTS, max_epochs=MOST, **dict(setting))
+    return epochs_of_all(**dict(setting))

@@ -12,12 +12,13 @@ import sys
 
 import pytest
 
-from tests.core.cases import CASES
+from tests.core import cases, plane_cases
 from tests.harness import evaluate
 from tests.harness.micropython import CORE, micropython
 
 PACKAGE = "perceptron_helpers.core"
 TIMES = 40
+CASES = cases.CASES | plane_cases.CASES
 
 
 def modules(folder):
@@ -37,13 +38,13 @@ def answers(package, module, expression, arguments, python=None):
     An answer is text, since True equals 1 in Python and not in JSON.
     """
     generator = random.Random(f"{module}: {expression}")
-    cases = [arguments(generator) for _ in range(TIMES)]
+    drawn = [arguments(generator) for _ in range(TIMES)]
     if python:
-        found = python.results(module, expression, cases)
+        found = python.results(module, expression, drawn)
     else:
-        found = json.loads(evaluate.results(package, module, expression, json.dumps(cases)))
+        found = json.loads(evaluate.results(package, module, expression, json.dumps(drawn)))
     texts = [json.dumps(each, sort_keys=True, ensure_ascii=False) for each in found]
-    return list(zip(cases, texts, strict=True))
+    return list(zip(drawn, texts, strict=True))
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -61,8 +62,8 @@ def python(chrome):
         yield running
 
 
-def listed(cases):
-    return [(module, *case) for module, entries in cases.items() for case in entries]
+def listed(each):
+    return [(module, *case) for module, entries in each.items() for case in entries]
 
 
 @pytest.mark.parametrize(("module", "expression", "arguments"), listed(CASES))

@@ -2,11 +2,10 @@
 
 from random import Random
 
-import numpy as np
 import pytest
-from matplotlib.text import Text
 
 from perceptron_helpers import AND, OR, XOR, Dataset, all_gates, train
+from perceptron_helpers.exact import nearest_float
 from perceptron_helpers.plots import (
     draw_claimed_line,
     draw_distances,
@@ -29,7 +28,7 @@ NEURONS = {
 
 
 def marked_wrong(picture):
-    return set(map(tuple, picture._wrong.get_xydata().tolist()))
+    return {tuple(map(nearest_float, point)) for point in picture.scene["wrong"].points}
 
 
 @pytest.mark.parametrize("draw", NEURONS)
@@ -67,28 +66,27 @@ def test_of_a_dead_band_each_line_is_drawn_that_is_in_the_view(axes):
     data = AND.bipolar()  # from −2 to 2
     for bias, upper, lower in ((-2, False, True), (2, True, False), (0, True, True), (9, 0, 0)):
         picture = draw_region(axes(), data, [1, 0], bias=bias, threshold=1, at_threshold=None)
-        drawn = [len(line.get_xdata()) for line in (picture._line_high, picture._line_low)]
-        assert drawn == [2 * upper, 2 * lower]
-        hidden = [text.get_text() for text in picture.artists if isinstance(text, Text)]
-        assert any("in this view" in text for text in hidden) == (not upper and not lower)
+        drawn = [picture.scene[name].pieces[0] for name in ("boundary", "lower boundary")]
+        assert [len(ends) for ends in drawn] == [2 * upper, 2 * lower]
+        assert bool(picture.scene["obstacle"].text) == (not upper and not lower)
 
 
 def test_gates_without_a_line_to_see_say_so(axes):
     never, always = all_gates()[0], all_gates()[-1]
     runs = [train(never, [0, 0], bias=0), train(always, [0.1, 0.1], bias=4), train(AND, [0, 0])]
     picture = draw_gates(axes(), runs)
-    lacks = [text.get_text() for text in picture._lacks]
-    assert all(lacks[:3])
-    assert len(set(lacks[:3])) == 3
+    lacks = [picture.scene[f"lack {number}"].text for number in (1, 2, 3)]
+    assert all(lacks)
+    assert len(set(lacks)) == 3
     assert "found a line for 1 of 3 gates: always 1." in picture.sentence
-    assert len(picture._firing.get_path().to_polygons()) == 1  # all of the second
-    silent = draw_gates(axes(), [train(always, [0, 0], bias=1)])
-    assert len(silent._firing.get_path().to_polygons()) == 1
+    assert [len(ring) for ring in picture.scene["fires"].rings] == [0, 4]  # all of the second
+    without_weights = draw_gates(axes(), [train(always, [0, 0], bias=1)])
+    assert [len(ring) for ring in without_weights.scene["fires"].rings] == [4]
 
 
 def test_a_tiny_distance_is_not_shown_as_none(axes):
     picture = draw_distances(axes(), AND, [1, 1], bias=1e-14)
-    labels = [text.get_text() for text in picture._labels[:4]]
+    labels = [picture.scene[f"distance {number}"].text for number in (1, 2, 3, 4)]
     assert not any(label.endswith(" 0") for label in labels)
     assert " 0 at" not in picture.sentence
 
@@ -171,4 +169,4 @@ def test_a_dead_band_needs_a_threshold_of_0_or_more(axes):
     with pytest.raises(ValueError, match="threshold must be 0 or more"):
         draw_region(axes(), AND.bipolar(), [1, 1], threshold=-1, at_threshold=None)
     band = draw_region(axes(), AND.bipolar(), [1, 1], threshold=0, at_threshold=None)
-    assert np.size(band._line_low.get_xdata()) == 0  # both lines are one
+    assert band.scene["lower boundary"].pieces == [[]]  # both lines are one

@@ -4,8 +4,7 @@ from ..decimals import exact
 from ..marks import Area, Cells, Dots, Text
 from ..ratio import Ratio
 from ..scene import Frame, Room, Scene
-from ..starts import epochs_from
-from ..starts_map import MOST, class_digits
+from ..starts_map import class_digits, epochs_of_one
 from ..words import starts as words
 from .plane import note
 
@@ -24,9 +23,9 @@ def starts_scene(epochs, setting, start=None):
     Parameters
     ----------
     epochs : list of int
-        From each of `starts_map.STARTS`, as `epochs_from` counts them.
+        From each of `starts_map.STARTS`, as `starts_map.epochs_of_all` counts them.
     setting : dict
-        All of the training but its start, as for `epochs_from`: numbers as text.
+        All of the training but its start, as for `starts.epochs_from`: numbers as text.
     start : list of two str, optional
         The start to mark.
     """
@@ -36,8 +35,8 @@ def starts_scene(epochs, setting, start=None):
     at = None if start is None else [exact(text) for text in start]
     sentence = words.all_starts(epochs, name, update, rate, bias, threshold)
     if start is not None:
-        found = epochs_from(starts=[start], max_epochs=MOST, **setting)
-        sentence = f"{sentence} {words.one_start(found[0], at)}"
+        found = epochs_of_one(start=start, **setting)
+        sentence = f"{sentence} {words.one_start(found, at)}"
     marks = [
         note(words.title(name, update, rate)),
         ("map", Cells(class_digits(epochs), CORNERS, "epochs")),

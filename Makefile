@@ -125,10 +125,12 @@ readme-picture: $(DEV)
 	$(VENV_PYTHON) tools/readme_picture.py
 
 # One version for all Pythons and systems, hashes of every file, no address of an index.
-# The course's lock constrains the other, so that both hold the same versions.
+# The course's lock constrains the other, so that both hold the same versions. Extras stay: without
+# them pip takes a package's newest version for the one with extras, and stops.
 COMPILE = $(VENV_PYTHON) tools/setup.py uv pip compile pyproject.toml --quiet --universal \
 	--python-version 3.11 --fork-strategy fewest --generate-hashes --no-emit-index-url \
-	--no-emit-find-links --custom-compile-command "make lock" --group setup $(UPGRADE)
+	--no-emit-find-links --no-strip-extras --custom-compile-command "make lock" \
+	--group setup $(UPGRADE)
 
 lock: $(COURSE)
 	$(COMPILE) --output-file requirements.lock

@@ -40,15 +40,3 @@ def class_digits(epochs):
     """
     digits = "".join([str(class_of(n)) for n in epochs])
     return [digits[first : first + SIDE] for first in range(0, SIDE * SIDE, SIDE)]
-
-
-def stretches(row, digit):
-    """Return (first, last) of each stretch of neighbours in a row that have this digit."""
-    found, first = [], None
-    for column, here in enumerate(row + " "):
-        if here == digit and first is None:
-            first = column
-        elif here != digit and first is not None:
-            found.append((first, column - 1))
-            first = None
-    return found

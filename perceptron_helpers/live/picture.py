@@ -65,9 +65,7 @@ class LivePicture(Output):
         self.pictures, self._canvas = row.pictures, Canvas(row)
         self._sentence_box, self._table_box = status(), widgets.HTML()
         self._update()
-        html = leftover(
-            as_html(row.svg(), "image/svg+xml", self.sentence), self._tables(), controls
-        )
+        html = leftover(as_html(row.svg(), self.sentence), self._tables(), controls)
         text = "\n\n".join(map(str, (self.sentence, *self.tables)))
         boxes = self._boxes({words.RESET: self.reset} | (actions or {}), extras, table_height)
         super().__init__(boxes, html, text)

@@ -12,13 +12,13 @@ import sys
 
 import pytest
 
-from tests.core import cases, plane_cases
+from tests.core import cases, cases_of_the_plane
 from tests.harness import evaluate
 from tests.harness.micropython import CORE, micropython
 
 PACKAGE = "perceptron_helpers.core"
 TIMES = 40
-CASES = cases.CASES | plane_cases.CASES
+CASES = cases.CASES | cases_of_the_plane.CASES
 
 
 def modules(folder):

@@ -15,9 +15,9 @@ import matplotlib.pyplot as plt
 import numpy as np
 import pytest
 from ipywidgets.widgets.widget import _instances
-from matplotlib.lines import Line2D
 
 from perceptron_helpers import AND, NOR, OR, XOR, epochs_to_converge, net_input, train
+from perceptron_helpers.exact import nearest_floats
 from perceptron_helpers.live import (
     canvas,
     cells,
@@ -30,6 +30,7 @@ from perceptron_helpers.live import (
     explore_update,
     step_through,
 )
+from perceptron_helpers.plots import learning
 from perceptron_helpers.plots.encode import UNSAID
 from perceptron_helpers.plots.style import drawing_style
 from perceptron_helpers.spikes import integrate_and_fire
@@ -62,9 +63,15 @@ def painted(live):
 
 
 def lines(live):
-    """Return the data of all lines that the pictures show."""
-    artists = [artist for picture in live.pictures for artist in picture.artists]
-    return [a.get_xydata() for a in artists if isinstance(a, Line2D) and a.get_visible()]
+    """Return the points of all curves and dots that the pictures show."""
+    found = []
+    for picture in live.pictures:
+        for _, mark in picture.scene.marks:
+            places = (
+                [mark.points] if mark.kind == "dots" else mark.pieces if mark.kind == "line" else []
+            )
+            found += [np.reshape(nearest_floats(list(map(list, p))), (-1, 2)) for p in places if p]
+    return found
 
 
 def shows_line(live, x, y):
@@ -443,21 +450,21 @@ def test_starts_maps_what_train_says(unpainted):
         run = train(values["gate"], [values["w1"], values["w2"]], **options)
         after = f"after {run.n_epochs} epoch" if run.converged else "not within 100 epochs"
         assert after in live.sentence.partition("From")[2]
-        areas = live.pictures[0]._areas
+        digits = live.pictures[0].scene["map"].rows
         for start in generator.sample(range(-20, 21), 4):
             point = np.array([[start / 20, -start / 25]])
             cell = np.round(point * 20) / 20  # the map's cells are 0.05 wide
             (epochs,) = epochs_to_converge(values["gate"], cell, **options)
             wanted = np.searchsorted((1, 2, 3, 5, 10, 30, 100), epochs) if epochs > 0 else 7
-            inside = [area.get_path().contains_point(cell[0]) for area in areas]
-            assert inside.index(True) == wanted
+            column, row = np.rint(20 * (cell[0] + 1)).astype(int)
+            assert int(digits[row][column]) == wanted
 
 
 def test_starts_computes_its_map_only_when_it_changes(monkeypatch):
     live, calls = explore_starts(OR), []
-    counted = live.pictures[0].__class__._draw_areas
+    counted = learning.epochs_of_all
     monkeypatch.setattr(
-        live.pictures[0].__class__, "_draw_areas", lambda self: calls.append(1) or counted(self)
+        learning, "epochs_of_all", lambda **options: calls.append(1) or counted(**options)
     )
     live.set(w1=0.1)
     live.set(w2=0.1)

@@ -27,7 +27,6 @@ from perceptron_helpers.plots import (
     show_row,
 )
 
-
 ALONE = (draw_starts, draw_trace)  # they need the whole width
 
 

@@ -23,9 +23,9 @@ def starts_scene(epochs, setting, start=None):
     Parameters
     ----------
     epochs : list of int
-        From each of `starts_map.STARTS`, as `starts_map.epochs_of_all` counts them.
+        From `starts_map.epochs_of_all`.
     setting : dict
-        All of the training but its start, as for `starts.epochs_from`: numbers as text.
+        All of the training but its start, as for `epochs_from`: numbers as text.
     start : list of two str, optional
         The start to mark.
     """
@@ -35,8 +35,7 @@ def starts_scene(epochs, setting, start=None):
     at = None if start is None else [exact(text) for text in start]
     sentence = words.all_starts(epochs, name, update, rate, bias, threshold)
     if start is not None:
-        found = epochs_of_one(start=start, **setting)
-        sentence = f"{sentence} {words.one_start(found, at)}"
+        sentence = f"{sentence} {words.one_start(epochs_of_one(start=start, **setting), at)}"
     marks = [
         note(words.title(name, update, rate)),
         ("map", Cells(class_digits(epochs), CORNERS, "epochs")),

@@ -31,8 +31,9 @@ def theta_label(step, values=(), name="θ"):
 
 def label(name, z, step, values=()):
     """Return z, short enough to stand in a picture: "z ≈ θ + 1.5·10⁻⁹" where it must."""
-    edges = _edges(step, _room(step, values or [z]))
-    if len(number(z, edges)) <= LONG:
+    room = _room(step, values or [z])
+    edges = _edges(step, room)
+    if len(number(z, edges)) <= LONG and _in_order(shown(z, edges), z, step, room):
         return equation(name, z, edges)
     upper = not step.has_dead_band or z > 0
     edge, beside = (step.high, "θ") if upper else (step.low, "−θ")
@@ -101,6 +102,14 @@ def _room(step, values):
     """Return the same for a picture: nothing where that took more digits than there is room for."""
     values = _mirrored(step, values)
     return values if len(number(step.high, values)) <= LONG else []
+
+
+def _in_order(meant, z, step, values):
+    """Tell whether z as it is shown lies beside θ as it is shown as z lies beside θ."""
+    seen = shown(step.high, values)
+    return side(meant, seen) == side(z, step.high) and (
+        not step.has_dead_band or side(meant, -seen) == side(z, step.low)
+    )
 
 
 def _edges(step, values):

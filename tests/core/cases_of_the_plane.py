@@ -126,7 +126,6 @@ CASES = {
     ],
     "starts_map": [
         ("class_digits(epochs), STARTS[::40]", map_of_starts),
-        ("[stretches(row, '1') for row in class_digits(epochs)]", map_of_starts),
         (
             "epochs_of_one(gates.gate('OR'), start, learning_rate='0.5'), "
             "class_of(max(epochs_of_all(gates.gate('AND'), learning_rate='1')))",

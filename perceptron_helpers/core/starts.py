@@ -4,47 +4,24 @@ Passes that begin with the same weights go on in the same way. So what is known 
 one start went through answers for every other start that meets them.
 """
 
-from . import decimals
+from .rule import one_pass
 from .setting import Setting
 
 
-def epochs_from(
-    rows,
-    starts,
-    *,
-    bias=None,
-    learning_rate="0.1",
-    threshold="0",
-    at_threshold=None,
-    activation="step",
-    update="online",
-    max_epochs=100,
-):
+def epochs_from(rows, starts, max_epochs=100, **how):
     """Return the epochs until a pass has no mistake, for each start; −1 where there are too many.
 
     Parameters
     ----------
+    rows : Rows
     starts : list of lists of str
         The weights of each start.
-    rows, bias, learning_rate, threshold, at_threshold, activation, update, max_epochs
-        As for `Run`, the same for all starts.
+    max_epochs : int
+    how
+        As for `Setting`, the same for all starts.
     """
-    extra = [] if bias is None else [bias]
-    texts = extra + [text for start in starts for text in start]
-    setting = Setting(
-        rows,
-        decimals.places(texts),
-        bias is not None,
-        learning_rate,
-        threshold,
-        at_threshold,
-        activation,
-        update,
-    )
-    known = {}
-    return [
-        _epochs(setting, setting.units(list(start) + extra), max_epochs, known) for start in starts
-    ]
+    setting, known = Setting(rows, starts, **how), {}
+    return [_epochs(setting, setting.start(start), max_epochs, known) for start in starts]
 
 
 def _epochs(setting, weights, most, known):
@@ -66,7 +43,7 @@ def _epochs(setting, weights, most, known):
         else:
             way.append(key)
             on_way.add(key)
-            weights, errors = setting.one_pass(weights)
+            weights, errors = one_pass(setting, weights)
             if not any(errors):
                 found = len(way)
     circle = key in on_way and found < 0

@@ -173,7 +173,7 @@ CASES = cases_of_runs.CASES | {
         ("number(Ratio(*a)), tick(Ratio(*a)), position(Ratio(*a))", one("a", fraction)),
     ],
     "gates": [
-        ("targets(name), gate(name)", any_gate),
+        ("targets(name), gate(name), name_of(name, 'h')", any_gate),
     ],
     "marks": [
         (f"Line([{EXACT}], look, **where).state({FRAME})", picture),

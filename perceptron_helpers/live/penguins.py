@@ -40,14 +40,11 @@ def explore_penguins(*, learning_rate=1.0):
         return Shown(((birds, run.weights[-1], run.biases[-1]), (run,)), lead)
 
     controls = {
-        "species": chooser("species", _labelled(SPECIES_PAIRS)),
-        "measurements": chooser("measurements", _labelled(MEASUREMENT_PAIRS)),
+        "species": chooser("species", [(listing(pair), pair) for pair in SPECIES_PAIRS]),
+        "measurements": chooser(
+            "measurements", [(listing(map(measured, pair)), pair) for pair in MEASUREMENT_PAIRS]
+        ),
         "standardise": chooser("standardise", words.SCALES),
         **rate_slider(learning_rate),
     }
     return LivePicture(controls, (draw_region, draw_mistakes), show)
-
-
-def _labelled(pairs):
-    """Return for example ("bill depth and body mass", pair) for each pair of column names."""
-    return [(listing(map(measured, pair)), pair) for pair in pairs]

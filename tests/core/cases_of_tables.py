@@ -1,145 +1,134 @@
-"""What both Pythons are asked of worked tables: cells, text and HTML, as in `cases.py`."""
+"""What is evaluated in both Pythons for the worked tables: see `cases.py`."""
 
-from tests.core import cases_of_runs
-from tests.core.cases import one, short
-from tests.core.cases_of_runs import DATA, RUN, U, V, and_gate
-from tests.core.cases_of_the_plane import ROWS, UNITS, plane
+from tests.core.cases import decimal, short, training, whole
 
-WORDS = ("x₁", "µ", "e\u0301", "漢字", "✗", "🐧", "<b>&\"'</b>", "γ", "—", "ab cd", "wörd\ttab")
+NAMES = ["OR", "与门 <1>", "e\u0301cole 'a' & \"b\"", "ข้อมูล", "many words " * 12]
+MADE = "run.Run(rows.Rows(name, inputs, targets), weights, **options)"
+INPUTS = f"tables.inputs.input_table({MADE}, 1, digits)"
+ERRORS = f"tables.errors.error_table({MADE}, 1, digits, net_input)"
+SUMMARY = f"tables.summary.summary_table({MADE}, digits)"
+BIASED = "dict(options, bias='0.5', update='online')"
+EXACT_U = "[decimals.exact(text) for text in u]"
+GROWTH = (
+    f"tables.growth.growth_table({MADE.replace('**options', f'**{BIASED}')}, {EXACT_U}, digits)"
+)
+UNITS = "[layers.layer_unit([decimals.exact(t) for t in w], decimals.exact(b)) for w, b in units]"
+SHOWN = ".showing(max_rows, lit % len(inputs))"
+LAYERS = (
+    f"tables.layers.layers_table(rows.Rows(name, inputs, targets), {UNITS}, "
+    "layers.layer_unit([decimals.exact(t) for t in output[0]], decimals.exact(output[1])), digits)"
+)
+WORKSHEETS = [
+    f"tables.worksheet.worksheet({made}, fill){SHOWN}"
+    for made in (INPUTS, ERRORS, SUMMARY, GROWTH, LAYERS)
+]
+CONFUSION = "tables.confusion.confusion_table(*outputs, names, digits)"
+CONVENTIONS = "tables.conventions.conventions_table(decimals.exact(z), decimals.exact(threshold))"
 
 
-def texts(r):
-    return [" ".join(r.choices(WORDS, k=r.randint(1, 9))) for _ in range(r.randint(1, 4))]
-
-
-def shown(r):
-    """Return how a table is shown: its digits, what is filled in, how many rows, which is lit."""
-    fills = ["all", "half", "none", [0], ["z", 1], ["output", "w1_after"], []]
+def table(r):
+    """Return a training, and how its tables are shown."""
+    data = training(r)
+    n_inputs = len(data["weights"])
     return {
-        "digits": r.choice([0, 1, 2, 3, 3, 6]),
-        "fill": r.choice(fills),
-        "most": r.choice([None, 2, 3]),
-        "lit": r.choice([None, 0]),
-        "net_input": r.random() < 0.5,
+        **data,
+        "name": r.choice(NAMES),
+        "digits": r.choice([0, 1, 3, 6]),
+        "net_input": r.choice([True, False]),
+        "fill": r.choice(["all", "half", "none", [0], ["output", 1]]),
+        "max_rows": r.choice([None, 2, 3]),
+        "lit": r.randrange(5),
+        "u": [short(r) for _ in range(n_inputs + 1)],
+        "units": [[[short(r) for _ in range(n_inputs)], decimal(r)] for _ in range(2)],
+        "output": [[short(r), decimal(r)], short(r)],
     }
 
 
-def training(r):
-    return {**cases_of_runs.training(r), **shown(r)}
+def far(r):
+    """Return the same with numbers far from 1."""
+    made = table(r)
+    start = [r.choice(["1e-9", "-2.5e7", "0.000123456", "1e12", "0"]) for _ in made["weights"]]
+    rate = r.choice(["1e-7", "250", "0.333333"])
+    return {**made, "weights": start, "options": {**made["options"], "learning_rate": rate}}
 
 
-def tiny(r):
-    """Return a training whose numbers are far from 1."""
-    made = training(r)
-    made["initial"] = r.choice([["1e-9", "-2.5e7"], ["0.000123456", "0.5"], ["1e12", "0"]])
-    made["options"] = {**made["options"], "learning_rate": r.choice(["1e-7", "250", "0.333333"])}
-    return made
-
-
-def gate(r):
-    return {**and_gate(r), **shown(r)}
-
-
-def network(r):
-    return {**plane(r), **shown(r)}
-
-
-def counted(r):
-    n = r.randint(1, 9)
+def words(r):
+    numbers = [decimal(r) for _ in range(2)]
     return {
-        "targets": [r.choice([0, 1]) for _ in range(n)],
-        "outputs": [r.choice([0, 1]) for _ in range(n)],
-        "classes": r.choice([["class 0", "class 1"], ["Adélie", "<Gentoo> & co"]]),
-        **shown(r),
+        "numbers": numbers,
+        "digits": r.randrange(5),
+        "n": r.randint(1, 9),
+        "flag": r.random() < 0.5,
     }
 
 
-def numbers(r):
-    return {
-        "t": short(r),
-        "a": [r.randint(0, 10**9), r.randint(1, 10**12)],
-        "n": r.randint(1, 12),
-        "digits": r.randint(0, 6),
-        "texts": texts(r),
-        "u": [short(r) for _ in range(3)],
-    }
+def verdicts(r):
+    size = r.randint(1, 9)
+    outputs = [[r.choice([0, 1]) for _ in range(size)] for _ in range(2)]
+    return {"outputs": outputs, "names": [r.choice(NAMES), "b"], "digits": r.randrange(4)}
 
 
-SHEET = "worksheet({0}, fill).showing(most, lit)"
-ELSEWHERE = f"tables.worksheet.{SHEET}"
-MADE = {
-    "confusion": ("confusion_table(targets, outputs, classes, digits)", counted),
-    "conventions": ("conventions_table(decimals.exact(t), decimals.exact('0.2'))", numbers),
-    "errors": (f"error_table({RUN}, 1, digits, net_input)", training),
-    "growth": (f"growth_table({RUN}, {V}, digits)", gate),
-    "inputs": (f"input_table({RUN}, 1, digits)", training),
-    "layers": (f"layers_table({ROWS}, {UNITS}[:2], {UNITS}[2], digits)", network),
-    "summary": (f"summary_table({RUN}, digits)", training),
-}
+def text(r):
+    words = [r.choice(["e\u0301", "与门", "x₁", "", "αβγδεζηθικ", "a-b", "\t"]) for _ in range(12)]
+    return {"text": " ".join(words), "room": r.randint(1, 20)}
 
 
-def written(module, call):
-    """Return the call of a table from elsewhere, as a worksheet where it can be one."""
-    there = f"tables.{module}.{call}"
-    return there if module == "conventions" else ELSEWHERE.format(there)
+def level(r):
+    return {"z": short(r), "threshold": short(r).lstrip("-")}
 
 
-CASES = {f"tables.{module}": [(call, arguments)] for module, (call, arguments) in MADE.items()}
-CASES["tables.growth"].append((f"limits({RUN}, {U})", gate))
-for module in ("errors", "inputs", "summary"):
-    CASES[f"tables.{module}"].append((MADE[module][0], tiny))
-for writer in ("as_html", "as_text"):
-    CASES[f"tables.{writer}"] = [
-        (f"table({written(module, call)})", arguments) for module, (call, arguments) in MADE.items()
-    ]
-CASES["tables.as_text"].append(("[wrapped(text, n) for text in texts]", numbers))
-CASES |= {
-    "tables.parts": [
-        (f"input_columns({RUN}.rows.n_inputs), symbols({RUN}, 'Δ')", training),
-        (f"keys({RUN}, 'w{{}}', 'b'), weight_columns({RUN}, 'w{{}}', 'b', 'word')", training),
-        ("cells_after([decimals.exact(t)], [ratio(a[0]).over(a[1])], digits)", numbers),
-        (f"[input_cells(update, 'α', digits) for update in {RUN}.updates(1)]", training),
-        ("cells([ratio(a[0]).over(7), -3], digits, True), arrow(n, 5), cell(n, 1, '✗')", numbers),
+EXACT = "[decimals.exact(text) for text in numbers]"
+EVERY = [(made, table) for made in WORKSHEETS] + [(CONFUSION, verdicts), (CONVENTIONS, level)]
+EVERY += [(made, far) for made in WORKSHEETS]
+
+CASES = {
+    "tables.as_html": [(f"table({made})", arguments) for made, arguments in EVERY],
+    "tables.as_text": [
+        *((f"table({made})", arguments) for made, arguments in EVERY),
+        ("wrapped(text, room)", text),
     ],
+    "tables.confusion": [("confusion_table(*outputs, names, digits)", verdicts)],
+    "tables.conventions": [
+        ("conventions_table(decimals.exact(z), decimals.exact(threshold))", level),
+    ],
+    "tables.errors": [(ERRORS, table)],
+    "tables.growth": [(GROWTH, table)],
+    "tables.inputs": [(INPUTS, table)],
+    "tables.layers": [
+        (LAYERS, table),
+    ],
+    "tables.parts": [
+        (f"input_columns(n), cells({EXACT}, digits), arrow(*numbers)", words),
+        (f"cells_after({EXACT}, {EXACT}, digits)", words),
+        (f"symbols({MADE}), weight_columns({MADE}, 'after', '', '_after')", table),
+        (f"[input_cells(each, 'row', digits) for each in {MADE}.updates(1)]", table),
+    ],
+    "tables.summary": [(SUMMARY, table)],
     "tables.table": [
-        (
-            "[Table('t', 'n', [Column('k', ('x', 'y'))], [[Cell(i, 'c')] for i in range(n)])"
-            ".showing(most, lit).changed(notes='m').shown_rows() "
-            "for n in range(1, 9) for most in (None, 2, 4) for lit in (None, 0, n - 1, n // 2)]",
-            one("unused", short),
-        ),
+        (f"{INPUTS}{SHOWN}.shown_rows()", table),
+        (f"{SUMMARY}.changed(title=name, notes='')", table),
     ],
     "tables.width": [
-        ("[width(text) for text in texts]", numbers),
-        ("[width(chr(300 * n + i)) for i in range(300)]", one("n", lambda r: r.randint(0, 700))),
-    ],
-    "tables.worksheet": [
-        (SHEET.format(f"tables.{module}.{call}"), arguments)
-        for module, (call, arguments) in MADE.items()
-        if module != "conventions"
-    ]
-    + [
+        ("width(text), _ranges('300-36f 5bf')", text),
         (
-            f"worksheet(tables.inputs.input_table({RUN}), [(0, 'z'), (1, 'output'), 'w1'])",
-            training,
-        )
+            "width(chr(number % 0xD800) + chr(0x1F000 + number % 0x1000))",
+            lambda r: {"number": abs(whole(r))},
+        ),
     ],
-    "words.headings": [
-        ("says(texts[0]), EPOCH, SUM", numbers),
-    ],
+    "tables.worksheet": [(made, table) for made in WORKSHEETS],
+    "words.headings": [("says(name)", lambda r: {"name": r.choice(NAMES)})],
     "words.tables": [
-        ("equation('w₁', ratio.Ratio(*a), digits), more_rows(n), more(n)", numbers),
-        ("rounding(digits, True), rounding(1, False), accuracy(n, 12, digits)", numbers),
-        (f"growth_title('AND', {U}, digits)", numbers),
-        ("growth(ratio.Ratio(*a), ratio.Ratio(7, 3), decimals.exact(t), digits)", numbers),
-        (f"layers_title('XOR'), layers_notes({UNITS}[:2], {UNITS}[2], digits)", network),
+        (f"[equation('w₁', value, digits) for value in {EXACT}]", words),
+        ("more_rows(n), more(n), rounding(digits, flag), layers_title('d')", words),
+        (f"growth_title('d', {EXACT}, digits), growth(*{EXACT}, Ratio(n * flag), digits)", words),
+        (f"layers_notes({UNITS}, {UNITS}[0], digits)", table),
+        ("accuracy(n - flag, n, digits)", words),
     ],
     "words.training_tables": [
-        (f"input_title('OR', 2), input_notes(2, True, {RUN}.step, {RUN}.threshold)", training),
-        (f"input_notes(5, False, {RUN}.step, {RUN}.threshold)", training),
-        (f"answers_title({DATA}.name), error_title('OR', 1, 'batch'), ending(3, True)", training),
-        ("learning_rule(ratio.Ratio(1, 4), True, True, False), ending(n, False)", numbers),
-        (f"start(['w₁', 'w₂', 'b'], {U}, digits)", numbers),
-        ("summary_title('OR', 'online', ratio.Ratio(1, 10)), SEEN_BY['batch']", numbers),
+        ("input_title('d', n), answers_title('d'), error_title('d', n, 'batch')", words),
+        ("ending(n, flag), summary_title('d', 'batch', Ratio(n, 10))", words),
+        ("learning_rule(Ratio(n, 10), flag, n % 2 == 0, n % 3 == 0)", words),
+        (f"start(['w₁', 'b'], {EXACT}, digits)", words),
+        (f"input_notes(5, True, {MADE}.step, {MADE}.threshold)", table),
     ],
 }

@@ -146,8 +146,8 @@ def test_each_mistake_moves_length_and_shadow_as_the_proof_says(gate):
         return
     run = train(gate, **FROM_ZERO)
     states = growth.states(run.exact)
-    lengths = np.array(nearest_floats(growth.lengths(states)))
-    shadows = np.array(nearest_floats(growth.shadows(states, ratios(u))))
+    lengths = nearest_floats(growth.lengths(states))
+    shadows = nearest_floats(growth.shadows(states, ratios(u)))
     k = np.arange(len(lengths))
     assert len(lengths) == run.mistakes.sum() + 1
     assert (np.diff(shadows) >= margin(gate, u) - 1e-12).all()

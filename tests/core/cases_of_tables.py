@@ -14,7 +14,16 @@ GROWTH = (
 )
 UNITS = "[layers.layer_unit([decimals.exact(t) for t in w], decimals.exact(b)) for w, b in units]"
 SHOWN = ".showing(max_rows, lit % len(inputs))"
-WORKSHEETS = [f"tables.worksheet.worksheet({table}, fill){SHOWN}" for table in (INPUTS, ERRORS)]
+LAYERS = (
+    f"tables.layers.layers_table(rows.Rows(name, inputs, targets), {UNITS}, "
+    "layers.layer_unit([decimals.exact(t) for t in output[0]], decimals.exact(output[1])), digits)"
+)
+WORKSHEETS = [
+    f"tables.worksheet.worksheet({made}, fill){SHOWN}"
+    for made in (INPUTS, ERRORS, SUMMARY, GROWTH, LAYERS)
+]
+CONFUSION = "tables.confusion.confusion_table(*outputs, names, digits)"
+CONVENTIONS = "tables.conventions.conventions_table(decimals.exact(z), decimals.exact(threshold))"
 
 
 def table(r):
@@ -33,6 +42,14 @@ def table(r):
         "units": [[[short(r) for _ in range(n_inputs)], decimal(r)] for _ in range(2)],
         "output": [[short(r), decimal(r)], short(r)],
     }
+
+
+def far(r):
+    """Return the same with numbers far from 1."""
+    made = table(r)
+    start = [r.choice(["1e-9", "-2.5e7", "0.000123456", "1e12", "0"]) for _ in made["weights"]]
+    rate = r.choice(["1e-7", "250", "0.333333"])
+    return {**made, "weights": start, "options": {**made["options"], "learning_rate": rate}}
 
 
 def words(r):
@@ -61,11 +78,13 @@ def level(r):
 
 
 EXACT = "[decimals.exact(text) for text in numbers]"
+EVERY = [(made, table) for made in WORKSHEETS] + [(CONFUSION, verdicts), (CONVENTIONS, level)]
+EVERY += [(made, far) for made in WORKSHEETS]
 
 CASES = {
-    "tables.as_html": [(f"table({made})", table) for made in WORKSHEETS],
+    "tables.as_html": [(f"table({made})", arguments) for made, arguments in EVERY],
     "tables.as_text": [
-        *((f"table({made})", table) for made in WORKSHEETS),
+        *((f"table({made})", arguments) for made, arguments in EVERY),
         ("wrapped(text, room)", text),
     ],
     "tables.confusion": [("confusion_table(*outputs, names, digits)", verdicts)],
@@ -76,11 +95,7 @@ CASES = {
     "tables.growth": [(GROWTH, table)],
     "tables.inputs": [(INPUTS, table)],
     "tables.layers": [
-        (
-            f"layers_table(rows.Rows(name, inputs, targets), {UNITS}, "
-            "layers.layer_unit([decimals.exact(t) for t in output[0]], decimals.exact(output[1])))",
-            table,
-        ),
+        (LAYERS, table),
     ],
     "tables.parts": [
         (f"input_columns(n), cells({EXACT}, digits), arrow(*numbers)", words),

@@ -39,6 +39,13 @@ def few(r):
     return {**made, "inputs": made["inputs"][:8], "targets": made["targets"][:8]}
 
 
+def claimed(r):
+    """Return rows, a neuron and a line, and whether the sentence judges it."""
+    made = plane(r)
+    ends = [made["ends"][0], ["7.5", made["ends"][1][1]]]
+    return {**made, "ends": ends, "verdict": r.random() < 0.5}
+
+
 def side(r):
     """Return rows and a neuron, and whether its weights are drawn as an arrow."""
     return {**plane(r), "normal": r.random() < 0.7}
@@ -84,13 +91,7 @@ CASES = {
     "layout": [
         ("side_by_side([scene.Room(size, around, share) for size, around, share in rooms])", rooms),
     ],
-    "scenes.claims": [
-        (
-            f"[claimed_line_scene({ROWS}, {NEURON}, {ENDS}, verdict).state() "
-            "for verdict in (True, False)] if ends[0] != ends[1] else 0",
-            plane,
-        ),
-    ],
+    "scenes.claims": scene(f"claimed_line_scene({ROWS}, {NEURON}, {ENDS}, verdict)", claimed),
     "scenes.distances": scene(f"distances_scene({ROWS}, {NEURON})", few),
     "scenes.firing": scene(f"firing_scene({ROWS}, {NEURON})", plane),
     "scenes.gates": scene(f"gates_scene({RUNS})", many),

@@ -62,10 +62,9 @@ def assigned(node):
 
 
 def is_check(function):
-    """Tell whether a function of `checks` or the like is called: what it is told is for errors."""
+    """Tell whether a function of `checks` is called: what it is told is for errors."""
     owner = getattr(function, "value", None)
-    is_module = isinstance(owner, ast.Name) and owner.id in ("checks", "given")
-    return is_module or getattr(function, "id", "") in ("activation_at", "exact_units", "learnt")
+    return isinstance(owner, ast.Name) and owner.id == "checks"
 
 
 def texts(module, skipped=()):

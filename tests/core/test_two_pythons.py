@@ -94,6 +94,7 @@ def functions(path):
     return found
 
 
+@pytest.mark.slow
 def test_every_function_is_called_by_a_case():
     called = set()
 

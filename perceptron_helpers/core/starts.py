@@ -8,19 +8,21 @@ from . import decimals
 from .setting import Setting
 
 
-def epochs_from(
-    rows,
-    starts,
-    *,
-    bias=None,
-    learning_rate="0.1",
-    threshold="0",
-    at_threshold=None,
-    activation="step",
-    update="online",
-    max_epochs=100,
-):
+def epochs_from(rows, starts, **settings):
     """Return the epochs until a pass has no mistake, for each start; −1 where there are too many.
+
+    Parameters
+    ----------
+    rows, starts, settings
+        As for `Counting`.
+    """
+    counting = Counting(rows, starts, **settings)
+    counting.go_on(len(starts))
+    return counting.found
+
+
+class Counting:
+    """Counts the epochs from many starts, some of them at a time.
 
     Parameters
     ----------
@@ -28,23 +30,47 @@ def epochs_from(
         The weights of each start.
     rows, bias, learning_rate, threshold, at_threshold, activation, update, max_epochs
         As for `Run`, the same for all starts.
+
+    Attributes
+    ----------
+    found : list of int
+        The epochs from the first starts until a pass has no mistake; −1 where there are too many.
     """
-    extra = [] if bias is None else [bias]
-    texts = extra + [text for start in starts for text in start]
-    setting = Setting(
+
+    def __init__(
+        self,
         rows,
-        decimals.places(texts),
-        bias is not None,
-        learning_rate,
-        threshold,
-        at_threshold,
-        activation,
-        update,
-    )
-    known = {}
-    return [
-        _epochs(setting, setting.units(list(start) + extra), max_epochs, known) for start in starts
-    ]
+        starts,
+        *,
+        bias=None,
+        learning_rate="0.1",
+        threshold="0",
+        at_threshold=None,
+        activation="step",
+        update="online",
+        max_epochs=100,
+    ):
+        self._starts, self._extra = starts, [] if bias is None else [bias]
+        texts = self._extra + [text for start in starts for text in start]
+        self._setting = Setting(
+            rows,
+            decimals.places(texts),
+            bias is not None,
+            learning_rate,
+            threshold,
+            at_threshold,
+            activation,
+            update,
+        )
+        self._most, self._known, self.found = max_epochs, {}, []
+
+    def go_on(self, amount):
+        """Count from so many more starts; return how many are still to come."""
+        done = len(self.found)
+        for start in self._starts[done : done + amount]:
+            weights = self._setting.units(list(start) + self._extra)
+            self.found.append(_epochs(self._setting, weights, self._most, self._known))
+        return len(self._starts) - len(self.found)
 
 
 def _epochs(setting, weights, most, known):

@@ -87,10 +87,10 @@ def tick(value):
 
 def position(value, digits=4):
     """Return where something stands in a picture: a number with four decimals, for a painter."""
-    unit = 10**digits
-    n = (value * unit).nearest()
-    decimals = str(unit + abs(n) % unit)[1:]
-    return f"{'-' if n < 0 else ''}{abs(n) // unit}.{decimals}"
+    unit, size, d = 10**digits, abs(value.n), value.d
+    whole, rest = divmod((2 * size * unit + d) // (2 * d), unit)  # halves away from 0
+    decimals = str(unit + rest)[1:]
+    return f"{'-' if value.n < 0 and (whole or rest) else ''}{whole}.{decimals}"
 
 
 def shown(value, edges=()):

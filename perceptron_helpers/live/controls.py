@@ -7,8 +7,8 @@ from perceptron_helpers import checks
 from perceptron_helpers.core.words.controls import NAMES
 from perceptron_helpers.datasets import Dataset
 
-STYLE = {"description_width": "92px"}
-SLIDER, CHOOSER = {"width": "262px"}, {"width": "390px"}
+STYLE = {"description_width": "initial"}
+SLIDER, CHOOSER = ({"flex": f"1 1 {width}px", "max_width": "400px"} for width in (260, 340))
 DECIMALS = 6  # that count; the browser counts steps in floats, so 0.29 may be 0.29000000000000004
 READOUT = ".6"  # six digits, without zeros at the end
 
@@ -46,6 +46,24 @@ class Slider:
     def place(self, value):
         """Return the trait's value for one that is set."""
         return value
+
+
+class Counter:
+    """A whole number from 1 to `last`: a slider."""
+
+    linked = "value"
+
+    def __init__(self, name, last):
+        self.name, self.start, self.label = name, 1, NAMES[name]
+        self.trait = traitlets.Int(1, min=1, max=last).tag(sync=True)
+        look = {"style": STYLE, "layout": SLIDER}
+        self.widget = widgets.IntSlider(1, min=1, max=last, description=self.label, **look)
+
+    def text(self, value):
+        """Return a trait's value as the core takes it."""
+        return value
+
+    value = place = text
 
 
 class Chooser:

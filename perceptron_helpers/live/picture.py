@@ -10,6 +10,7 @@ from perceptron_helpers.core.live.pictures import live
 from perceptron_helpers.core.words import controls as words
 from perceptron_helpers.live import house
 from perceptron_helpers.live.cells import replace_in_cell
+from perceptron_helpers.live.controls import Slider
 from perceptron_helpers.live.leftover import copy_of
 from perceptron_helpers.live.output import show_twice
 from perceptron_helpers.tables.table import Table
@@ -17,7 +18,7 @@ from perceptron_helpers.tables.table import Table
 LOADER = (house.WEB / "loader.js").read_text("utf-8")
 BOX, HIDDEN = "perceptron-box", ".perceptron-box:not(.perceptron-live) { display: none }"
 ALL = 10_000  # more than anything takes
-WIDTH = {"width": "800px", "max_width": "100%"}
+WIDTH = {"width": "100%", "max_width": "960px"}
 ROW = WIDTH | {"flex_flow": "row wrap"}
 
 
@@ -68,7 +69,7 @@ class LivePicture(anywidget.AnyWidget):
 
     def _page(self, table_height):
         """Return what the page needs beside the picture's own spec."""
-        numbers = {name: isinstance(c.start, float) for name, c in self.controls.items()}
+        numbers = {name: isinstance(c, Slider) for name, c in self.controls.items()}
         return {
             "names": [[name, numbers.get(name, False)] for name in self._start],
             "start": self._start,

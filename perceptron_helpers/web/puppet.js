@@ -7,10 +7,12 @@
 const SVG = 'http://www.w3.org/2000/svg';
 const FONT = "'DejaVu Sans', Verdana, sans-serif";
 const SIZE = 12; // of letters
-const [HEIGHT, DESCENT, LINE] = [0.996, 0.236, 0.912]; // of a line of letters, of its tail, to the next
+// Of DejaVu Sans, in parts of its size: above and below the baseline, and between two lines.
+const [ASCENT, DESCENT, GAP] = [0.76, 0.24, 0.2];
+const LINE = ASCENT + DESCENT + GAP;
 const TICK = { length: 5, width: 1.2, pad: 3.5 };
 const LABEL = { size: 13, pad: 4 };
-const GRID = 72 / 12; // how far apart the lines of a hatch are
+const GRID = 12; // how far apart the lines of a hatch are
 const BOX = 4; // how far the white of a text with a box reaches beyond its letters
 
 let pictures = 0;
@@ -44,9 +46,10 @@ function widthOf(text, size) {
 
 // Where the letters of a text stand: the baseline of its first line above or below (x, y).
 function baseline(lines, up, size) {
+  const gap = lines > 1 ? GAP * size : 0;
+  const high = lines * ((ASCENT + DESCENT) * size + gap);
+  const first = ASCENT * size + gap / 2;
   const rest = (lines - 1) * LINE * size;
-  const high = HEIGHT * size + rest;
-  const first = (HEIGHT - DESCENT) * size;
   return { top: first, bottom: first - high, baseline: -rest, center: first - high / 2 }[up];
 }
 
@@ -112,8 +115,8 @@ export function puppet(looks, dashes, { size, boxes }) {
   const [width, height] = size.map(points);
   const name = `perceptron-${(pictures += 1)}`;
   const svg = document.createElementNS(SVG, 'svg');
-  set(svg, { viewBox: `0 0 ${round(width)} ${round(height)}`, role: 'img', 'font-family': FONT });
-  svg.style.cssText = `display:block;width:100%;max-width:${Number(size[0])}px;background:#fff`;
+  set(svg, { viewBox: `0 0 ${round(width)} ${round(height)}`, role: 'img', preserveAspectRatio: 'xMinYMin', 'font-family': FONT });
+  svg.style.cssText = `display:block;width:100%;max-width:${Number(size[0])}px;max-height:max(290px,38vh);background:#fff`;
   const defs = add(svg, 'defs');
   const scenes = boxes.map((box, i) => {
     const [left, bottom, wide, high] = box.map(points);
@@ -236,7 +239,7 @@ export function puppet(looks, dashes, { size, boxes }) {
     const size = look.digit_size * 1.345 * narrow;
     spots.forEach(([x, y], i) => {
       const node = part(group, i + 1, 'text');
-      set(node, { x: round(x), y: round(y + 0.365 * size), 'font-size': round(size), 'text-anchor': 'middle', fill: look.digit });
+      set(node, { x: round(x), y: round(y + 0.365 * size), 'font-size': round(size), 'text-anchor': 'middle', fill: look.digit, stroke: look.digit });
       if (node.textContent !== digit) node.textContent = digit;
     });
     while (group.children.length > spots.length + 1) group.lastChild.remove();
@@ -265,7 +268,7 @@ export function puppet(looks, dashes, { size, boxes }) {
       widest = Math.max(widest, widthOf(text, SIZE));
     }
     add(axes, 'path', { d, stroke: '#000', 'stroke-width': TICK.width, fill: 'none', 'stroke-linecap': 'square' });
-    const below = bottom + TICK.length + TICK.pad + HEIGHT * SIZE + LABEL.pad;
+    const below = bottom + TICK.length + TICK.pad + SIZE + LABEL.pad;
     words(frame.xLabel, left + wide / 2, below, { up: 'top', size: LABEL.size });
     const aside = left - (frame.yTicks.length ? TICK.length + TICK.pad + widest : 0) - LABEL.pad;
     const [x, y, look] = {

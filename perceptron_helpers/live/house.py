@@ -10,7 +10,7 @@ from perceptron_helpers.plots.looks import DASHES, LOOKS
 
 PACKAGE = Path(__file__).resolve().parents[1]
 CORE, WEB = PACKAGE / "core", PACKAGE / "web"
-MODULES = ("puppet.js", "runtime.js", "widget.js")
+MODULES = ("puppet.js", "runtime.js", "page.js", "picture.js", "question.js")
 PYTHON = "/lib/"  # where MicroPython looks for modules
 
 
@@ -20,7 +20,7 @@ def parts():
     sources = [(path.relative_to(PACKAGE).as_posix(), path) for path in sorted(CORE.rglob("*.py"))]
     sources.append(("bridge.py", WEB / "bridge.py"))
     text = {
-        "modules": [(WEB / name).read_text("utf-8") for name in MODULES],
+        "modules": [[name, (WEB / name).read_text("utf-8")] for name in MODULES],
         "files": [[PYTHON + name, path.read_text("utf-8")] for name, path in sources],
         "looks": LOOKS,
         "dashes": DASHES,

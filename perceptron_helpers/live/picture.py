@@ -1,28 +1,22 @@
 """A live picture: an ipywidgets widget whose traits are what its sliders and lists set."""
 
-import json
-
-import anywidget
 import ipywidgets as widgets
 import traitlets
 
 from perceptron_helpers.core.live.pictures import live
 from perceptron_helpers.core.words import controls as words
-from perceptron_helpers.live import house
-from perceptron_helpers.live.cells import replace_in_cell
 from perceptron_helpers.live.controls import Slider
 from perceptron_helpers.live.leftover import copy_of
 from perceptron_helpers.live.output import show_twice
+from perceptron_helpers.live.widget import ROOT, PageWidget
 from perceptron_helpers.tables.table import Table
 
-LOADER = (house.WEB / "loader.js").read_text("utf-8")
-BOX, HIDDEN = "perceptron-box", ".perceptron-box:not(.perceptron-live) { display: none }"
 ALL = 10_000  # more than anything takes
 WIDTH = {"width": "100%", "max_width": "960px"}
 ROW = WIDTH | {"flex_flow": "row wrap"}
 
 
-class LivePicture(anywidget.AnyWidget):
+class LivePicture(PageWidget):
     """Controls, and below them a sentence, pictures and tables that follow each move.
 
     A page computes them itself: no move waits for the kernel. What the controls are set to are
@@ -44,10 +38,6 @@ class LivePicture(anywidget.AnyWidget):
         In pixels; a longer table scrolls. 0: there is no table.
     """
 
-    _esm, _css = LOADER, HIDDEN
-    _house = traitlets.Unicode().tag(sync=True)
-    _spec = traitlets.Bytes().tag(sync=True)
-
     def __init__(self, picture, spec, controls, *, hidden=None, extras=(), table_height=0):
         self.controls = {control.name: control for control in controls}
         self._hidden = hidden or {}
@@ -56,16 +46,13 @@ class LivePicture(anywidget.AnyWidget):
         self._live = live(picture, spec)
         self._start = {c.name: c.start for c in controls} | self._hidden
         page = self._page(table_height)
-        text = json.dumps(spec | {"picture": picture, "page": page}, ensure_ascii=False)
-        super().__init__(_house=house.name(), _spec=house.packed(text.encode()))
+        super().__init__(spec | {"picture": picture, "page": page})
         self._links = [
             widgets.jslink((control.widget, control.linked), (self, control.name))
             for control in controls
         ] + [widgets.jslink((widget, "value"), (self, name)) for widget, name in extras]
         self.box = self._box([widget for widget, _ in extras])
         self._copy = copy_of(self.shown, [control.label for control in controls])
-        self.on_msg(self._asked)
-        replace_in_cell(self)
 
     def _page(self, table_height):
         """Return what the page needs beside the picture's own spec."""
@@ -89,7 +76,7 @@ class LivePicture(anywidget.AnyWidget):
             widgets_of[control.linked].append(control.widget)
         rows = [row for row in (widgets_of["index"], widgets_of["value"] + extras) if row]
         box = widgets.VBox([*(widgets.Box(row, layout=ROW) for row in rows), self], layout=WIDTH)
-        box.add_class(BOX)
+        box.add_class(ROOT)
         return box
 
     @property
@@ -155,11 +142,6 @@ class LivePicture(anywidget.AnyWidget):
             if widget is not self:
                 widget.close()
         super().close()
-
-    def _asked(self, _, content, __):
-        """Send what a page lacks."""
-        if content.get("ask") == "house":
-            self.send({"house": house.name()}, house.parts())
 
     def _ipython_display_(self):
         show_twice(self._copy, self.box)

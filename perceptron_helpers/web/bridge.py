@@ -3,6 +3,7 @@
 import json
 
 from core.live.pictures import live
+from core.words.questions import opened, predicted
 
 _pictures = []
 
@@ -32,3 +33,9 @@ def act(number, action, text):
 def go_on(number, amount):
     """Do a bit more of what takes long; return how much is left."""
     return _pictures[number].go_on(amount)
+
+
+def record(text):
+    """Return what is said of a prediction, and of the answer where it is open."""
+    chosen, answer = json.loads(text)
+    return opened(*(chosen + answer)) if answer else predicted(*chosen)

@@ -18,10 +18,12 @@ function asked(model) {
 
 async function build([text, mjs, wasm]) {
   const { modules, files, looks, dashes } = JSON.parse(await asText(text));
-  const load = (source) => import(URL.createObjectURL(new Blob([source], { type: 'text/javascript' })));
-  const [puppet, runtime, widget] = await Promise.all(modules.map(load));
-  const python = await runtime.startPython({ mjs: await asText(mjs), wasm: await unpacked(wasm), files });
-  return { python, puppet: puppet.puppet, looks, dashes, ...widget };
+  const house = { looks, dashes };
+  for (const [, source] of modules) {
+    Object.assign(house, await import(URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))));
+  }
+  house.python = await house.startPython({ mjs: await asText(mjs), wasm: await unpacked(wasm), files });
+  return house;
 }
 
 async function houseOf(model) {
@@ -41,6 +43,8 @@ async function houseOf(model) {
 export default {
   async render({ model, el }) {
     const [house, spec] = await Promise.all([houseOf(model), asText(model.get('_spec'))]);
-    return house.render({ ...house, model, el, spec: JSON.parse(spec) });
+    const { picture, ...rest } = JSON.parse(spec);
+    const draw = picture ? house.drawPicture : house.drawQuestion;
+    return draw(house, { model, el, spec: picture ? { picture, ...rest } : rest });
   },
 };

@@ -18,6 +18,7 @@ export async function startPython({ mjs, wasm, files }) {
   }
   const bridge = python.pyimport('bridge');
   return {
+    record: (...parts) => bridge.record(JSON.stringify(parts)),
     open(spec) {
       const number = bridge.open_picture(spec);
       const ask = (name, ...rest) => JSON.parse(bridge[name](number, ...rest));

@@ -1,65 +1,12 @@
 // A live picture in a notebook: buttons, a sentence, pictures and tables that follow the traits of
 // an ipywidgets model. Sliders and lists are ipywidgets' own, linked to the model in the page.
 
-const STYLE = `
-.perceptron-live .jupyter-widgets-disconnected::before { display: none; }
-.perceptron-band { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: flex-start; }
-.perceptron-live-sentence { flex: 1 1 24em; min-height: 4.2em; margin: 0; line-height: 1.4; font-size: 1.05em; }
-.perceptron-buttons { display: flex; flex-wrap: wrap; gap: 4px; }
-.perceptron-buttons button { min-height: 28px; padding: 0 10px; }
-.perceptron-tables { overflow: auto; line-height: 1.4; }
-`;
 const SLICE = 30; // milliseconds of work between two looks at the hand
 const FIRST = 8; // how much is done in the first slice
-const KEYS = /^(Arrow|Home|End|Page)/;
-
-function element(parent, name, className = '', text = '') {
-  const made = document.createElement(name);
-  made.className = className;
-  made.textContent = text;
-  parent.append(made);
-  return made;
-}
-
-// What ipywidgets leaves out: JupyterLab takes arrow keys that are meant for a control.
-function prepare() {
-  if (document.querySelector('style[data-perceptron]')) return;
-  element(document.head, 'style', '', STYLE).dataset.perceptron = '';
-  addEventListener('keydown', (event) => {
-    const control = event.target.closest?.('.perceptron-live .noUi-handle, .perceptron-live select, .perceptron-live input');
-    control?.toggleAttribute('data-lm-suppress-shortcuts', KEYS.test(event.key));
-  }, true);
-}
-
-// … and the names of sliders and of a player's buttons, for screen readers.
-function nameControls(root, players) {
-  for (const slider of root.querySelectorAll('.noUi-handle')) {
-    const label = slider.closest('.jupyter-widgets').querySelector('.widget-label');
-    slider.setAttribute('aria-label', label.textContent);
-  }
-  root.querySelectorAll('.widget-play button').forEach((button, i) => {
-    button.title = players[i];
-    button.setAttribute('aria-label', players[i]);
-  });
-}
-
-// The static copy in front of a live picture should not show beside it.
-function hideCopy(root) {
-  const copies = [...document.querySelectorAll('.perceptron-leftover')];
-  const before = (copy) => copy.compareDocumentPosition(root) & Node.DOCUMENT_POSITION_FOLLOWING;
-  const copy = copies.filter(before).pop();
-  if (copy) copy.style.display = 'none';
-}
-
-function whenInPage(el, act, tries = 200) {
-  const root = el.closest('.perceptron-box');
-  if (root?.isConnected) act(root);
-  else if (tries) setTimeout(whenInPage, 50, el, act, tries - 1);
-}
 
 const decimal = (value) => String(Math.round(value * 1e6) / 1e6 + 0);
 
-export function render({ model, el, python, puppet, looks, dashes, spec }) {
+export function drawPicture({ python, puppet, looks, dashes, element, prepare, comeToLife }, { model, el, spec }) {
   prepare();
   const { names, start, words, height } = spec.page;
   const live = python.open(JSON.stringify(spec));
@@ -127,11 +74,7 @@ export function render({ model, el, python, puppet, looks, dashes, spec }) {
   words.actions.forEach((label, i) => button(label, () => change(live.act(i, values()))));
 
   follow();
-  whenInPage(el, (root) => {
-    root.classList.add('perceptron-live');
-    nameControls(root, words.players);
-    hideCopy(root);
-  });
+  comeToLife(el, words.players);
   return () => {
     turn += 1;
     for (const [name] of names) model.off(`change:${name}`, moved);

@@ -73,4 +73,4 @@ def explore_training(
         "seed": checks.whole_number("seed", seed, at_least=0),
         "at_threshold": settings_of(gates, learning_rate, threshold, at_threshold),
     }
-    return LivePicture("training", spec, controls, hidden={"drawn": 0}, table_height=200)
+    return LivePicture("training", spec, controls, hidden={"drawn": 0}, table_height=224)

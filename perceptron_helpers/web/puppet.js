@@ -174,7 +174,7 @@ export function puppet(looks, dashes, { size, boxes }) {
       const d = spots.map(([x, y]) => placed(SHAPES[shape], x, y, wide / 2)).join('');
       set(shown, {
         d, fill: look.fill, stroke: look.edge, 'stroke-width': look.edge_width,
-        'stroke-dasharray': dash(look, look.edge_width), 'stroke-linejoin': shape === 'circle' ? 'round' : 'miter',
+        'stroke-dasharray': scaled ? dash(look, look.edge_width) : 'none', 'stroke-linejoin': shape === 'circle' ? 'round' : 'miter',
       });
       if (digit) digits(group, spots, digit, look);
     },

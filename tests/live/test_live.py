@@ -181,7 +181,7 @@ def test_the_copy_in_the_file_says_it_all(make):
     html, text = live._copy["text/html"], live._copy["text/plain"]
     assert '<img src="data:image/svg+xml;base64,' in html
     assert f'alt="{live.sentence}"' in unescape(html)
-    assert "run its cell (Shift + Enter)" in html
+    assert "run its cell (Ctrl + Enter)" in html
     for table in live.tables:
         assert table._repr_html_() in html
         assert str(table) in text

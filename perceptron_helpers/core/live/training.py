@@ -7,7 +7,6 @@ from ..scenes.mistakes import mistakes_scene
 from ..scenes.region import region_scene
 from ..scenes.weights import weights_scene
 from ..tables.summary import summary_table
-from ..tables.worksheet import worksheet
 from ..words.controls import RANDOM
 from ..words.runs import after_training
 from ..words.training_tables import SHORTENED
@@ -31,7 +30,7 @@ class Training(Live):
         """Return what is `Shown` of the training that these values give."""
         run = training(self.gates, values, self.at_threshold, self.updates[values["update"]])
         plane = (region_scene if self.line else firing_scene)(run.rows, run.unit())
-        table = worksheet(summary_table(run)).showing(MOST_ROWS, None).changed(notes=SHORTENED)
+        table = summary_table(run).changed(notes=SHORTENED).showing(MOST_ROWS, None)
         scenes = [plane, weights_scene(run), mistakes_scene(run)]
         return Shown(scenes, after_training(run, plane.sentence), [table])
 

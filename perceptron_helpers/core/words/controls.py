@@ -29,7 +29,7 @@ SCALES = (("standardised", True), ("as measured", False))
 RESET, RANDOM = "Reset", "Random weights"
 BACK, NEXT, NEXT_MISTAKE, END, PLAY = "◀ Back", "Next ▶", "Next mistake", "End", "play"
 PLAYERS = ("Play or pause", "Stop at the start", "Repeat")
-ALIVE = "To make this picture live, run its cell (Shift + Enter)."
+ALIVE = "To make this picture live, run its cell (Ctrl + Enter)."
 
 
 def movable(names):

@@ -3,7 +3,7 @@
 CONFIDENCES = ("guessing", "fairly sure", "certain")
 LABELS = ("My prediction", "I am")  # of the choices, and of how sure one is
 KEEP, OPEN = "Keep my prediction", "Open the answer"
-HOW = "To record your prediction, run this cell (Shift + Enter) and choose."
+HOW = "To record your prediction, run this cell (Ctrl + Enter) and choose."
 
 
 def predicted(choice, confidence):

@@ -315,6 +315,7 @@ export function puppet(looks, dashes, { size, boxes }) {
       const group = before.get(key) ?? add(scene.marks, 'g');
       before.delete(key);
       scene.known.set(key, group);
+      group.setAttribute('data-mark', title);
       const next = last ? last.nextSibling : scene.marks.firstChild;
       if (next !== group) scene.marks.insertBefore(group, next);
       last = group;

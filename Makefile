@@ -2,7 +2,8 @@
 
 define HELP
 make lab        set up what lessons need, then open JupyterLab with lesson 00
-make test       set up what tests need, then check style, tests and every notebook
+make test       set up what tests need, then check style, logic, pictures and every notebook
+make test-all   and what needs browsers, servers, a sandbox, the network or more time
 make setup      only set up what lessons need, in .venv (PYTHON=python3.12 chooses a Python)
 make notebooks  run every notebook from top to bottom and save it in its committed form
 make images     draw the pictures in images/ anew
@@ -13,10 +14,10 @@ make homework   write the students' versions, without solutions, into course/rel
 make grade      mark SUBMISSIONS=folder (more: .venv/bin/python -m homework --help)
 make formgrader mark written answers in the browser, names hidden
 make format     put Python files and notebooks into the project's style
-make lint       only check the style
-make test-all   also run the tests that make test leaves out because they are slow
+make lint       only check the style, and workflow files
 make bench      measure train() beside scikit-learn and a plain NumPy loop
 make bench-live measure sliders beside ipywidgets.interact, in Chromium (quiet machine)
+make bench-scenes measure the state of each picture in CPython and MicroPython
 make bench-site measure the lessons live in the browser (PYODIDE=folder)
 make bench-homework measure marking beside nbgrader's own
 make readme-picture take README's picture anew, in Chromium
@@ -41,7 +42,7 @@ COURSE := .venv/course.stamp
 DEV := .venv/dev.stamp
 
 .PHONY: help setup lab test test-all notebooks images worksheets site serve-site homework grade \
-	formgrader format lint bench bench-live bench-site bench-homework readme-picture lock \
+	formgrader format lint bench bench-live bench-scenes bench-site bench-homework readme-picture lock \
 	micropython
 .DEFAULT_GOAL := help
 
@@ -115,6 +116,9 @@ bench: $(DEV)
 bench-live: $(DEV)
 	$(VENV_PYTHON) -m benchmarks.live.measure $(BENCH_ARGS)
 
+bench-scenes: $(DEV)
+	$(VENV_PYTHON) -m benchmarks.scenes
+
 bench-homework: $(DEV)
 	$(VENV_PYTHON) -m benchmarks.homework $(BENCH_ARGS)
 
@@ -125,10 +129,12 @@ readme-picture: $(DEV)
 	$(VENV_PYTHON) tools/readme_picture.py
 
 # One version for all Pythons and systems, hashes of every file, no address of an index.
-# The course's lock constrains the other, so that both hold the same versions.
+# The course's lock constrains the other, so that both hold the same versions. Extras stay: without
+# them pip takes a package's newest version for the one with extras, and stops.
 COMPILE = $(VENV_PYTHON) tools/setup.py uv pip compile pyproject.toml --quiet --universal \
 	--python-version 3.11 --fork-strategy fewest --generate-hashes --no-emit-index-url \
-	--no-emit-find-links --custom-compile-command "make lock" --group setup $(UPGRADE)
+	--no-emit-find-links --no-strip-extras --custom-compile-command "make lock" \
+	--group setup $(UPGRADE)
 
 lock: $(COURSE)
 	$(COMPILE) --output-file requirements.lock

@@ -28,14 +28,15 @@ def number(name, value, *, above=None, at_least=None):
 
 
 def whole_number(name, value, *, at_least, last=None, of=""):
-    """Return `value` as an int; `of` says of what `last` is the last."""
+    """Return `value` as an int; where `last` is the last of something, `of` names it."""
     if _is_truth(value) or not isinstance(value, Integral):
         found = f"{shown(value)} ({type(value).__name__})"
         raise TypeError(f"{name} must be a whole number, not {found}")
     if value < at_least:
         raise ValueError(f"{name} must be {at_least} or more, not {value!r}")
     if last is not None and value > last:
-        raise ValueError(f"{name} must be at most {last}, the last {of}, not {value}")
+        which = f"{last}, the last {of}" if of else last
+        raise ValueError(f"{name} must be at most {which}, not {value}")
     return int(value)
 
 

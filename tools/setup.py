@@ -29,14 +29,16 @@ BIN = VENV / ("Scripts" if os.name == "nt" else "bin")
 PYTHON = BIN / "python"
 LOCKS = {"course": ROOT / "requirements.lock", "dev": ROOT / "requirements-dev.lock"}
 
-# What a kernel and JupyterLab import, and the tests. Packages come without bytecode.
+# What a kernel and JupyterLab import, and what tests do. Packages come without bytecode.
 RUN = {
     "course": (
-        "ipykernel.ipkernel, ipykernel.kernelapp, matplotlib_inline.backend_inline, "
-        "matplotlib.pyplot, perceptron_helpers.live, sklearn.linear_model",
+        "ipykernel.ipkernel, ipykernel.kernelapp, perceptron_helpers.live",
         "jupyterlab.labapp, jupyter_lsp, jupyter_server_terminals, notebook_shim",
     ),
-    "dev": ("pytest, hypothesis, nbval.plugin, scipy.integrate, scipy.optimize, nbgrader.api",),
+    "dev": (
+        "pytest, hypothesis, nbval.plugin, sklearn.linear_model, scipy.optimize, scipy.integrate",
+        "nbgrader.api, nbgrader.converters",
+    ),
 }
 
 NO_VENV = """Python {0}.{1} is here, but its venv module is not complete.

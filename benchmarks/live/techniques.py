@@ -1,16 +1,18 @@
 """The course's main live picture, made in other ways: what the bench compares ours with."""
 
+import io
 from unittest.mock import patch
 
 import ipywidgets as widgets
 import matplotlib.pyplot as plt
+import numpy as np
 from IPython.display import HTML, display
 from matplotlib.backends.backend_agg import FigureCanvasAgg
+from PIL import Image
 
 from perceptron_helpers import OR, train
 from perceptron_helpers.live import explore_training, picture
 from perceptron_helpers.plots import draw_mistakes, draw_region, draw_weights
-from perceptron_helpers.plots.encode import png_bytes
 from perceptron_helpers.plots.style import drawing_style
 from perceptron_helpers.tables import summary_table
 
@@ -38,6 +40,14 @@ def interact():
         "learning_rate": widgets.FloatSlider(0.1, min=0.01, max=1, step=0.01),
     }
     widgets.interact(show, **sliders)
+
+
+def png_bytes(canvas):
+    """Return what is on an Agg canvas as a PNG file, packed fast rather than small."""
+    file = io.BytesIO()
+    pixels = np.asarray(canvas.buffer_rgba())
+    Image.fromarray(pixels).convert("RGB").save(file, "PNG", compress_level=1)
+    return file.getvalue()
 
 
 class PngCanvas:

@@ -1,6 +1,6 @@
 """What a neuron, or a network, answers to the rows of a dataset."""
 
-from .unit import Unit, step_function
+from .unit import Unit, kind_of, step_function
 
 FEW = 8  # rows that a sentence names one by one, and that are drawn large
 USUAL = "usual"  # what a neuron answers to a tie unless told otherwise
@@ -21,8 +21,8 @@ def unit_for(rows, weights, bias, threshold, at_threshold=USUAL):
         as `train` has it. −1 makes a neuron that says −1 or 1. None is Fausett's, with a dead band
         from −θ to θ.
     """
-    is_bipolar = at_threshold == -1 or rows.is_bipolar
-    name = "three_way" if at_threshold is None else "sign" if is_bipolar else "step"
+    has_tie = at_threshold is not None
+    name = "sign" if has_tie and rows.is_bipolar else kind_of(at_threshold)
     told = None if at_threshold == USUAL else at_threshold
     return Unit(weights, bias, step_function(name, threshold, told))
 

@@ -11,29 +11,23 @@ One pass over all rows is an epoch. Training ends after a pass without a mistake
 have been enough passes.
 
 A bias is one more weight, on an input that is always 1. All numbers are whole numbers of a small
-unit, so nothing is rounded (`run.py` chooses the units). Fausett (1994) moves the weights by the
-target, Δw = α·t·x, where the output is wrong: `by_target`.
+unit, so nothing is rounded (`setting.py` chooses the units). Fausett (1994) moves the weights by
+the target, Δw = α·t·x, where the output is wrong: `by_target`.
 """
 
 from .unit import net_input
 
 
-def learn(rows, targets, weights, step, alpha, online, by_target, max_epochs):
+def learn(setting, weights, max_epochs):
     """Train until a pass has no mistake; return the weights after each pass, and all errors.
 
     Parameters
     ----------
-    rows : list of lists of int
-    targets : list of int
+    setting : Setting
+        What is learnt, and how: the inputs of all rows and their targets, the step, α, online (the
+        weights change after each row) or not (once after all rows, a batch), by target or not.
     weights : list of int
         The start.
-    step : Step
-        With its edges in the unit of z.
-    alpha : int
-        In the unit of w divided by that of x.
-    online : bool
-        Whether the weights change after each row, or once after all rows (a batch).
-    by_target : bool
     max_epochs : int
 
     Returns
@@ -45,7 +39,7 @@ def learn(rows, targets, weights, step, alpha, online, by_target, max_epochs):
     """
     all_weights, all_errors = [weights], []
     while len(all_errors) < max_epochs:
-        weights, errors = one_pass(rows, targets, weights, step, alpha, online, by_target)
+        weights, errors = one_pass(setting, weights)
         all_weights.append(weights)
         all_errors.append(errors)
         if not any(errors):
@@ -53,20 +47,20 @@ def learn(rows, targets, weights, step, alpha, online, by_target, max_epochs):
     return all_weights, all_errors
 
 
-def one_pass(rows, targets, weights, step, alpha, online, by_target):
+def one_pass(setting, weights):
     """Show every row once; return the weights after the pass, and the error of each row."""
     learnt, errors = weights, []
-    for x, t in zip(rows, targets):
-        z = net_input(x, learnt if online else weights)
-        y = step.output(z)
+    for x, t in zip(setting.inputs, setting.targets):
+        z = net_input(x, learnt if setting.online else weights)
+        y = setting.step.output(z)
         e = t - y
         errors.append(e)
         if e:
-            learnt = [w + d for w, d in zip(learnt, change(x, t, e, alpha, by_target))]
+            learnt = [w + d for w, d in zip(learnt, change(setting, x, t, e))]
     return learnt, errors
 
 
-def change(x, t, e, alpha, by_target):
+def change(setting, x, t, e):
     """Return Δw for one row: the error, or where it is not 0 the target, times α times x."""
-    push = alpha * (t if by_target and e else e)
+    push = setting.alpha * (t if setting.by_target and e else e)
     return [push * value for value in x]

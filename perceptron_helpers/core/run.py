@@ -1,6 +1,6 @@
 """A training from start to end, and every update of it when it is asked for."""
 
-from . import decimals
+from . import decimals, rule
 from .ratio import Ratio, root
 from .setting import Setting
 from .unit import Unit, net_input, step_function
@@ -57,19 +57,11 @@ class Run:
         self.learning_rate = decimals.exact(learning_rate)
         self.threshold = decimals.exact(threshold)
         self.step = step_function(activation, self.threshold, at_threshold)
-        start = list(weights) + ([bias] if self.has_bias else [])
-        self._setting = Setting(
-            rows,
-            decimals.places(start),
-            self.has_bias,
-            learning_rate,
-            threshold,
-            at_threshold,
-            activation,
-            update,
-        )
+        how = (bias, learning_rate, threshold, at_threshold, activation, update)
+        self._setting = Setting(rows, [weights], *how)
         self.places = self._setting.places
-        self.units, self.errors = self._setting.learn(self._setting.units(start), max_epochs)
+        start = self._setting.start(weights)
+        self.units, self.errors = rule.learn(self._setting, start, max_epochs)
 
     @property
     def learns_from_target(self):
@@ -114,7 +106,8 @@ class Run:
         first = before = after = self.units[epoch - 1]
         found = []
         for sample, error in enumerate(self.errors[epoch - 1]):
-            change = setting.change(sample, error)
+            x, target = setting.inputs[sample], setting.targets[sample]
+            change = rule.change(setting, x, target, error)
             if self.update == "online":
                 before, after = after, [w + d for w, d in zip(after, change)]
             else:
@@ -124,8 +117,8 @@ class Run:
                     epoch,
                     sample,
                     inputs[sample],
-                    self.rows.targets[sample],
-                    Ratio(net_input(setting.seen[sample], before), z_unit),
+                    target,
+                    Ratio(net_input(x, before), z_unit),
                     error,
                     self._weights(change),
                     self._weights(before),

@@ -4,20 +4,31 @@ If inputs are counted in units of 10⁻ᵏ and weights in units of 10⁻ᵐ, the
 10⁻ᵏ⁻ᵐ, and α is in units of 10⁻⁽ᵐ⁻ᵏ⁾, since Δw = α·e·x. m is large enough for all to be whole.
 """
 
-from . import decimals, rule
+from . import decimals
 from .unit import step_function
 
 
 class Setting:
     """Data, learning rate, step and update; numbers come in as text.
 
-    Attributes
+    Parameters
     ----------
     rows : Rows
+    starts : list of lists of str
+        All weights that training will start from.
+    bias : str, optional
+        The bias to start from; None where none is learnt.
+    learning_rate, threshold : str
+    at_threshold, activation, update
+        As in `train`.
+
+    Attributes
+    ----------
     places : int
         m: weights are counted in units of 10⁻ᵐ.
-    seen : list of lists of int
-        The inputs of each row; with a bias a constant 1 follows them.
+    inputs : list of lists of int
+        Of each row; where a bias is learnt, a constant 1 follows them.
+    targets : list of int
     step : Step
         With its edges in the unit of z.
     alpha : int
@@ -27,56 +38,26 @@ class Setting:
     def __init__(
         self,
         rows,
-        start_places,
-        has_bias,
-        learning_rate,
-        threshold,
-        at_threshold,
-        activation,
-        update,
+        starts,
+        bias=None,
+        learning_rate="0.1",
+        threshold="0",
+        at_threshold=None,
+        activation="step",
+        update="online",
     ):
-        k = rows.places
-        m = max(
-            start_places,
+        self._bias, k = [] if bias is None else [bias], rows.places
+        self.places = m = max(
+            decimals.places(self._bias + [text for start in starts for text in start]),
             decimals.places([learning_rate]) + k,
             decimals.places([threshold]) - k,
         )
-        self.rows, self.places = rows, m
-        self.seen = [row + [10**k] for row in rows.units] if has_bias else rows.units
+        one = [10**k] * len(self._bias)
+        self.inputs, self.targets = [row + one for row in rows.units], rows.targets
         self.step = step_function(activation, decimals.units(threshold, m + k), at_threshold)
         self.alpha = decimals.units(learning_rate, m - k)
         self.online, self.by_target = update == "online", activation == "three_way"
 
-    def units(self, texts):
-        """Return weights, and a bias behind them, in whole units."""
-        return [decimals.units(text, self.places) for text in texts]
-
-    def learn(self, weights, max_epochs):
-        """Return the weights after each pass, and the errors of each: `rule.learn`."""
-        return rule.learn(
-            self.seen,
-            self.rows.targets,
-            weights,
-            self.step,
-            self.alpha,
-            self.online,
-            self.by_target,
-            max_epochs,
-        )
-
-    def one_pass(self, weights):
-        """Return the weights after one pass, and its errors: `rule.one_pass`."""
-        return rule.one_pass(
-            self.seen,
-            self.rows.targets,
-            weights,
-            self.step,
-            self.alpha,
-            self.online,
-            self.by_target,
-        )
-
-    def change(self, sample, error):
-        """Return what one row adds to the weights: `rule.change`."""
-        target = self.rows.targets[sample]
-        return rule.change(self.seen[sample], target, error, self.alpha, self.by_target)
+    def start(self, weights):
+        """Return some weights, and the bias behind them, in whole units."""
+        return [decimals.units(text, self.places) for text in list(weights) + self._bias]

@@ -4,19 +4,19 @@ Passes that begin with the same weights go on in the same way. So what is known 
 one start went through answers for every other start that meets them.
 """
 
-from . import decimals
+from .rule import one_pass
 from .setting import Setting
 
 
-def epochs_from(rows, starts, **settings):
+def epochs_from(rows, starts, max_epochs=100, **how):
     """Return the epochs until a pass has no mistake, for each start; −1 where there are too many.
 
     Parameters
     ----------
-    rows, starts, settings
+    rows, starts, max_epochs, how
         As for `Counting`.
     """
-    counting = Counting(rows, starts, **settings)
+    counting = Counting(rows, starts, max_epochs, **how)
     counting.go_on(len(starts))
     return counting.found
 
@@ -26,10 +26,12 @@ class Counting:
 
     Parameters
     ----------
+    rows : Rows
     starts : list of lists of str
         The weights of each start.
-    rows, bias, learning_rate, threshold, at_threshold, activation, update, max_epochs
-        As for `Run`, the same for all starts.
+    max_epochs : int
+    how
+        As for `Setting`, the same for all starts.
 
     Attributes
     ----------
@@ -37,38 +39,15 @@ class Counting:
         The epochs from the first starts until a pass has no mistake; −1 where there are too many.
     """
 
-    def __init__(
-        self,
-        rows,
-        starts,
-        *,
-        bias=None,
-        learning_rate="0.1",
-        threshold="0",
-        at_threshold=None,
-        activation="step",
-        update="online",
-        max_epochs=100,
-    ):
-        self._starts, self._extra = starts, [] if bias is None else [bias]
-        texts = self._extra + [text for start in starts for text in start]
-        self._setting = Setting(
-            rows,
-            decimals.places(texts),
-            bias is not None,
-            learning_rate,
-            threshold,
-            at_threshold,
-            activation,
-            update,
-        )
+    def __init__(self, rows, starts, max_epochs=100, **how):
+        self._setting, self._starts = Setting(rows, starts, **how), starts
         self._most, self._known, self.found = max_epochs, {}, []
 
     def go_on(self, amount):
         """Count from so many more starts; return how many are still to come."""
         done = len(self.found)
         for start in self._starts[done : done + amount]:
-            weights = self._setting.units(list(start) + self._extra)
+            weights = self._setting.start(start)
             self.found.append(_epochs(self._setting, weights, self._most, self._known))
         return len(self._starts) - len(self.found)
 
@@ -92,7 +71,7 @@ def _epochs(setting, weights, most, known):
         else:
             way.append(key)
             on_way.add(key)
-            weights, errors = setting.one_pass(weights)
+            weights, errors = one_pass(setting, weights)
             if not any(errors):
                 found = len(way)
     circle = key in on_way and found < 0

@@ -34,10 +34,6 @@ class Step:
             return self.above
         return self.below if z < self.low else self.between
 
-    def times(self, factor):
-        """Return the same step for a z that is counted in a unit so many times smaller."""
-        return Step(self.low * factor, self.high * factor, self.below, self.between, self.above)
-
 
 def step_function(name, threshold, at_threshold=None):
     """Return the `Step` called "step", "sign" or "three_way".

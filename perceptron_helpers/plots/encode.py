@@ -4,10 +4,6 @@ import base64
 import io
 from html import escape
 
-import numpy as np
-from matplotlib.backends.backend_agg import FigureCanvasAgg
-from PIL import Image
-
 from perceptron_helpers.plots.style import drawing_style
 
 # Nothing in the file depends on the day or on Matplotlib's version number.
@@ -22,33 +18,9 @@ def svg_bytes(figure):
     return file.getvalue()
 
 
-def png_bytes(canvas):
-    """Return what is on an Agg canvas as a PNG file, packed fast rather than small."""
-    file = io.BytesIO()
-    pixels = np.asarray(canvas.buffer_rgba())
-    Image.fromarray(pixels).convert("RGB").save(file, "PNG", compress_level=1)
-    return file.getvalue()
-
-
-def drawn_png(figure):
-    """Draw a whole figure and return it as a PNG file."""
-    canvas = FigureCanvasAgg(figure)
-    with drawing_style():
-        canvas.draw()
-    return png_bytes(canvas)
-
-
-def as_html(data, media_type, sentence):
-    """Return HTML with the picture and what it shows, for eyes and for screen readers.
-
-    Parameters
-    ----------
-    data : bytes
-        The picture's file.
-    media_type : {"image/svg+xml", "image/png"}
-    sentence : str
-    """
+def as_html(svg, sentence):
+    """Return HTML with a picture's bytes and what it shows, for eyes and for screen readers."""
     said = escape(sentence)
-    source = f"data:{media_type};base64,{base64.b64encode(data).decode()}"
+    source = f"data:image/svg+xml;base64,{base64.b64encode(svg).decode()}"
     image = f'<img src="{source}" alt="{said}">'
     return f'<figure style="margin:0">{image}<figcaption>{said}</figcaption></figure>'

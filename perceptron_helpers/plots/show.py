@@ -4,7 +4,7 @@ from matplotlib.figure import Figure
 
 from perceptron_helpers.core.layout import side_by_side
 from perceptron_helpers.exact import nearest_float
-from perceptron_helpers.plots.encode import as_html, drawn_png, svg_bytes
+from perceptron_helpers.plots.encode import as_html, svg_bytes
 from perceptron_helpers.plots.picture import painted
 from perceptron_helpers.plots.style import drawing_style
 
@@ -38,13 +38,9 @@ class Row:
         """Return the pictures as the bytes of an SVG file."""
         return svg_bytes(self.figure)
 
-    def png(self):
-        """Return the pictures as the bytes of a PNG file."""
-        return drawn_png(self.figure)
-
     def html(self, sentence):
         """Return HTML of the pictures with a sentence, which says what they show, below them."""
-        return as_html(self.svg(), "image/svg+xml", sentence)
+        return as_html(self.svg(), sentence)
 
     def _repr_mimebundle_(self, include=None, exclude=None):
         return {"text/html": self.html(self.sentence), "text/plain": self.sentence}

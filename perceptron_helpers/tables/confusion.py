@@ -2,10 +2,11 @@
 
 from perceptron_helpers import checks
 from perceptron_helpers.core.tables import confusion
+from perceptron_helpers.core.words.tables import CLASSES
 from perceptron_helpers.tables.options import digits_of, shown
 
 
-def confusion_table(targets, outputs, classes=("class 0", "class 1"), *, fill="all", digits=3):
+def confusion_table(targets, outputs, classes=CLASSES, *, fill="all", digits=3):
     """Count right and wrong outputs, class by class.
 
     Parameters

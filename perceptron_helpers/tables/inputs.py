@@ -18,7 +18,8 @@ def input_table(run, epoch=1, *, fill="all", digits=3, max_rows=20, lit=None):
         rows, none, or those named by row number (from 0), by column (a key of the records), or by
         a pair of both. Inputs, targets and the weights at the start are always filled.
     digits : int
-        Decimals to show. A smaller number keeps its first digit, z as many as tell it from θ.
+        Decimals to show, 15 at most. A smaller number keeps its first digit, z as many as tell it
+        from θ.
     max_rows : int or None
         Show no more rows than this, 2 or more: the first ones and the last. None shows all.
     lit : int, optional

@@ -2,11 +2,14 @@
 
 from itertools import product
 
+import numpy as np
+
 from perceptron_helpers import checks
 from perceptron_helpers.core.tables.worksheet import worksheet
 from perceptron_helpers.tables.table import Table
 from perceptron_helpers.training import Run
 
+MOST_DIGITS = 15
 FILLS = "'all', 'half', 'none' or a collection of row numbers, column names and pairs of them"
 
 
@@ -21,8 +24,8 @@ def epoch_of(run, epoch):
 
 
 def digits_of(value):
-    """Return a number of decimals."""
-    return checks.whole_number("digits", value, at_least=0)
+    """Return a number of decimals: roots such as an RMSE are not known to many more."""
+    return checks.whole_number("digits", value, at_least=0, last=MOST_DIGITS)
 
 
 def shown(table, fill, max_rows=None, lit=None):
@@ -48,7 +51,7 @@ def _filled(fill, table):
     keys = [column.key for column in table.columns]
     known = {*rows, *keys, *product(rows, keys)}
     for name in names:
-        if isinstance(name, bool) or name not in known:
+        if isinstance(name, (bool, np.bool_)) or name not in known:
             raise ValueError(
                 f"fill names {name!r}, but the rows are 0 to {rows[-1]} and the columns "
                 f"{', '.join(keys)}"

@@ -90,20 +90,6 @@ def step(r):
     return {"low": low, "high": high, "below": below, "between": 0, "above": above}
 
 
-def learning(r):
-    n_inputs = r.randint(1, 3)
-    rows = [[r.randint(-5, 5) for _ in range(n_inputs)] for _ in range(r.randint(1, 5))]
-    return {
-        "rows": rows,
-        "targets": [r.choice([0, 1]) for _ in rows],
-        "weights": [r.randint(-9, 9) for _ in range(n_inputs)],
-        "step": [*r.choice([[0, 0], [2, 2], [-1, 1]]), 0, 0, 1],
-        "alpha": r.randint(1, 3),
-        "online": r.choice([True, False]),
-        "by_target": r.choice([True, False]),
-    }
-
-
 def one(name, make):
     """Return a function that makes one argument."""
     return lambda r: {name: make(r)}
@@ -147,10 +133,8 @@ def scale(r):
 
 DATA = "rows.Rows('data', inputs, targets)"
 RUN = f"Run({DATA}, weights, **options)"
-SETTING = (
-    f"Setting({DATA}, 2, options['bias'] is not None, *[options[name] for name in "
-    "('learning_rate', 'threshold', 'at_threshold', 'activation', 'update')])"
-)
+HOW = "('bias', 'learning_rate', 'threshold', 'at_threshold', 'activation', 'update')"
+SETTING = f"setting.Setting({DATA}, [weights], *[options[name] for name in {HOW}])"
 UNIT = (
     "Unit(list(map(decimals.exact, w)), decimals.exact(b), "
     "step_function(name, decimals.exact(threshold), tie))"
@@ -173,7 +157,7 @@ CASES = cases_of_runs.CASES | {
         ("number(Ratio(*a)), tick(Ratio(*a)), position(Ratio(*a))", one("a", fraction)),
     ],
     "gates": [
-        ("targets(name), gate(name)", any_gate),
+        ("targets(name), gate(name), name_of(name, 'h')", any_gate),
     ],
     "marks": [
         (f"Line([{EXACT}], look, **where).state({FRAME})", picture),
@@ -207,7 +191,7 @@ CASES = cases_of_runs.CASES | {
         (f"{DATA}.n_inputs, {DATA}.is_bipolar".replace("rows.", ""), dataset),
     ],
     "rule": [
-        ("learn(rows, targets, weights, unit.Step(*step), alpha, online, by_target, 9)", learning),
+        (f"learn({SETTING}, {SETTING}.start(weights), 9)", training),
     ],
     "run": [
         (RUN, training),
@@ -220,15 +204,13 @@ CASES = cases_of_runs.CASES | {
         ("Frame([0, 1], [0, 3], right=Scale([0, 9], ticks, look)).state()", scale),
     ],
     "setting": [
-        (SETTING, training),
-        (f"{SETTING}.one_pass([1, -2, 3, 0])", training),
+        (SETTING.removeprefix("setting."), training),
     ],
     "starts": [
         (f"epochs_from({DATA}, starts, **options)", training_from_many),
     ],
     "unit": [
         ("[Step(low, high, below, between, above).output(z) for z in range(-5, 6)]", step),
-        ("Step(low, high, below, between, above).times(7)", step),
         ("Step(low, high, below, between, above).has_dead_band", step),
         ("[side(z, low) for z in range(-5, 6)]", step),
         (f"{UNIT}.output(list(map(decimals.exact, x)))", neuron),

@@ -3,15 +3,24 @@
 import ast
 import subprocess
 import sys
+from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
+
+import pytest
 
 import perceptron_helpers
 
 PACKAGE = Path(perceptron_helpers.__file__).parent
 # From the ground up: a room may import the rooms before it.
-ROOMS = ["checks", "exact", "activations", "datasets", "spikes", "training", "units"]
+ROOMS = ["core", "checks", "exact", "activations", "datasets", "spikes", "training", "units"]
 ROOMS += ["layers", "margin", "patience", "bug_checks", "tables", "plots", "live", "nodelay"]
 CORE = ROOMS[: ROOMS.index("tables")]
+# The same inside the core, where the last three are folders.
+FLOORS = ["ratio", "decimals", "notation", "unit", "rule", "rows", "setting", "run", "gates"]
+FLOORS += ["starts", "starts_map", "half_plane", "region", "view", "answers", "claims", "distances"]
+FLOORS += ["layers", "line_names", "hidden", "gate_grid", "scales", "number_line", "epochs"]
+FLOORS += ["labels", "margin", "growth", "shadow", "diagram", "spikes", "marks", "scene", "layout"]
+FLOORS += ["words", "tables", "scenes"]
 
 
 def imported(path):
@@ -21,8 +30,8 @@ def imported(path):
         if isinstance(node, ast.Import):
             names |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
-            assert node.level == 0, f"{path.name} has a relative import"
-            names |= {f"{node.module}.{alias.name}" for alias in node.names}
+            assert (node.level > 0) == (room(path) == "core"), f"{path.name}: from {node.module}"
+            names |= {f"{node.module}.{alias.name}" for alias in node.names if not node.level}
     return names
 
 
@@ -44,6 +53,63 @@ def test_imports_point_downwards():
                 there = name.split(".")[1]
                 assert there in ROOMS, f"{path.name} imports {name}: import from the room itself"
                 assert ROOMS.index(there) <= ROOMS.index(here), f"{here} imports {there}"
+
+
+def graph(core):
+    """Return {module: set of the modules that it imports} of a package with relative imports."""
+    paths = [path for path in core.rglob("*.py") if path.name != "__init__.py"]
+    found = {".".join(path.relative_to(core).with_suffix("").parts): path for path in paths}
+    return {name: set(imported_there(name, path, found)) for name, path in found.items()}
+
+
+def imported_there(name, path, known):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.level:
+            package = name.split(".")[: -node.level]
+            module = [*package, *(node.module.split(".") if node.module else [])]
+            for alias in node.names:
+                whole = ".".join([*module, alias.name])
+                yield whole if whole in known else ".".join(module)
+
+
+def faults(graph, floors):
+    """Return the imports that point upwards, or a circle of them."""
+    floor = {name: floors.index(name.split(".")[0]) for name in graph}
+    upwards = [
+        (here, there)
+        for here, others in graph.items()
+        for there in others
+        if floor[there] > floor[here]
+    ]
+    try:
+        list(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        return [*upwards, error.args[1]]
+    return upwards
+
+
+def test_imports_point_downwards_inside_the_core_too():
+    found = graph(PACKAGE / "core")
+    assert {name.split(".")[0] for name in found} == set(FLOORS)
+    assert set().union(*found.values()) <= set(found)
+    assert faults(found, FLOORS) == []
+
+
+@pytest.mark.parametrize(
+    ("imports", "is_fault"),
+    [
+        ({"unit": "from .ratio import Ratio"}, False),
+        ({"ratio": "from . import unit"}, True),
+        ({"words/a": "from ..unit import Unit\nfrom .b import c"}, False),
+        ({"words/a": "from .b import c", "words/b": "from . import a"}, True),
+        ({"unit": "def later():\n    from .words.a import said"}, True),
+    ],
+)
+def test_an_import_upwards_or_in_a_circle_is_seen(tmp_path, imports, is_fault):
+    (tmp_path / "words").mkdir()
+    for name in ("ratio", "unit", "words/a", "words/b"):
+        (tmp_path / name).with_suffix(".py").write_text(imports.get(name, ""), "utf-8")
+    assert bool(faults(graph(tmp_path), ["ratio", "unit", "words"])) is is_fault
 
 
 def test_the_core_imports_no_picture_and_no_widget():

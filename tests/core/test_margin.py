@@ -9,10 +9,11 @@ from math import isclose, sqrt
 import numpy as np
 import pytest
 from by_hand import dot, signed_rows_of
-from perceptron_helpers.plots.growth import growth
 from scipy.optimize import linprog, minimize
 
 from perceptron_helpers import AND, OR, XOR, Dataset, all_gates, penguins, train
+from perceptron_helpers.core import growth
+from perceptron_helpers.exact import nearest_floats, ratios
 from perceptron_helpers.margin import (
     margin,
     mistake_bound,
@@ -144,7 +145,9 @@ def test_each_mistake_moves_length_and_shadow_as_the_proof_says(gate):
     if u is None:
         return
     run = train(gate, **FROM_ZERO)
-    lengths, shadows = growth(run, u)
+    states = growth.states(run.exact)
+    lengths = nearest_floats(growth.lengths(states))
+    shadows = nearest_floats(growth.shadows(states, ratios(u)))
     k = np.arange(len(lengths))
     assert len(lengths) == run.mistakes.sum() + 1
     assert (np.diff(shadows) >= margin(gate, u) - 1e-12).all()

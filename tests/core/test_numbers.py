@@ -131,6 +131,21 @@ def test_an_equals_sign_is_never_false(value):
     assert decimals.is_rounded(value) == (sign == "≈")
 
 
+@pytest.mark.parametrize(
+    ("weights", "bias", "text"),
+    [
+        (["0.5", "-1"], "0", "0.5·x₁ − x₂"),
+        (["-1", "0"], "0.2", "−x₁ + 0.2"),
+        (["0", "0"], "0", "0"),
+        (["0", "2"], "-3", "2·x₂ − 3"),
+        (["2e-9", "3e7"], "0", "2·10⁻⁹·x₁ + 3·10⁷·x₂"),
+    ],
+)
+def test_sums_are_written_as_on_paper(weights, bias, text):
+    weights = list(map(decimals.exact, weights))
+    assert notation.weighted_sum(weights, decimals.exact(bias)) == text
+
+
 @given(ratios)
 def test_a_position_is_right_to_half_of_its_last_place(value):
     text = decimals.position(value)

@@ -6,6 +6,7 @@ from random import Random
 
 import numpy as np
 import pytest
+from marks import exactly, holds, pair
 from matplotlib.ticker import MaxNLocator
 from oracle import fraction
 
@@ -27,15 +28,6 @@ SQUARE = corners(((Ratio(-1, 2), Ratio(3, 2)), (Ratio(-1, 2), Ratio(3, 2))))
 BIRDS = [penguins(*pairs) for pairs in itertools.product(SPECIES_PAIRS, MEASUREMENT_PAIRS)]
 PLANES = [*all_gates(), *[gate.bipolar() for gate in all_gates()], *BIRDS]
 PLANES += [standardised(birds) for birds in BIRDS]
-
-
-def exactly(value):
-    """Return a number of the core as a fraction."""
-    return Fraction(value.n, value.d) if isinstance(value, Ratio) else Fraction(value)
-
-
-def pair(point):
-    return tuple(map(exactly, point))
 
 
 def excess(point, w1, w2, bias, threshold):
@@ -264,15 +256,8 @@ def test_a_network_fires_in_its_parts_and_nowhere_else():
         for _ in range(20):
             point = [number_of(random.uniform(-0.5, 1.5)) for _ in range(2)]
             if all(unit.net_input(point) for unit in units[:2]):
-                inside = [part for part in parts if has(part, pair(point))]
+                inside = [part for part in parts if holds([*map(pair, part)], pair(point))]
                 assert len(inside) == network([point], units[:2], units[2])[0]
-
-
-def has(polygon, point):
-    """Tell whether a point is inside a polygon whose corners go round it to the left."""
-    x, y = point
-    edges = zip(map(pair, polygon), map(pair, polygon[1:] + polygon[:1]), strict=True)
-    return all((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1) > 0 for (x1, y1), (x2, y2) in edges)
 
 
 # The map of starts

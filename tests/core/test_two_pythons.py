@@ -12,13 +12,12 @@ import sys
 
 import pytest
 
-from tests.core import cases, cases_of_the_plane
+from tests.core import cases, cases_of_scenes, cases_of_tables, cases_of_the_plane
 from tests.harness import evaluate
 from tests.harness.micropython import CORE, micropython
 
 PACKAGE = "perceptron_helpers.core"
-TIMES = 40
-CASES = cases.CASES | cases_of_the_plane.CASES
+CASES = cases.CASES | cases_of_the_plane.CASES | cases_of_scenes.CASES | cases_of_tables.CASES
 
 
 def modules(folder):
@@ -32,13 +31,18 @@ def modules(folder):
     return found
 
 
+def times(module):
+    """Return for how many arguments a case is tried: a whole picture for many."""
+    return 200 if module.startswith("scenes.") else 40
+
+
 def answers(package, module, expression, arguments, python=None):
     """Evaluate for random arguments in CPython, or in a MicroPython; return [case, answer] pairs.
 
     An answer is text, since True equals 1 in Python and not in JSON.
     """
     generator = random.Random(f"{module}: {expression}")
-    drawn = [arguments(generator) for _ in range(TIMES)]
+    drawn = [arguments(generator) for _ in range(times(module))]
     if python:
         found = python.results(module, expression, drawn)
     else:
@@ -90,6 +94,7 @@ def functions(path):
     return found
 
 
+@pytest.mark.slow
 def test_every_function_is_called_by_a_case():
     called = set()
 
@@ -97,13 +102,13 @@ def test_every_function_is_called_by_a_case():
         if event == "call":
             called.add((frame.f_code.co_filename, frame.f_code.co_firstlineno))
 
-    before = sys.getprofile()
-    sys.setprofile(note)
+    before = sys.gettrace()
+    sys.settrace(note)
     try:
         for case in listed(CASES):
             answers(PACKAGE, *case)
     finally:
-        sys.setprofile(before)
+        sys.settrace(before)
     for name, path in modules(CORE).items():
         idle = [f for line, f in functions(path).items() if (str(path), line) not in called]
         assert not idle, f"no case of {name} comes through these"

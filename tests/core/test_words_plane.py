@@ -564,6 +564,45 @@ def test_sentences_and_labels(arguments, wanted):
     assert found == wanted
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said", "shown"),
+    [
+        ((AND, ["0.5", "0"], "-0.2"), "the vertical line x₁ = 0.4.", "x₁ = 0.4 (vertical)"),
+        ((AND, ["0", "-0.3"], "0.1"), "the horizontal line x₂ ≈ 0.333.", "(horizontal)"),
+        (
+            (OR, ["0", "0"]),
+            "All weights are 0, so there is no boundary: it fires nowhere.",
+            "fires nowhere",
+        ),
+        (
+            (OR, ["0", "0"], "0", "0", 1),
+            "it fires everywhere.",
+            "all weights are 0:\nfires everywhere",
+        ),
+        ((OR, ["0", "0"], "0.1"), "it fires everywhere.", "z = 0.1 everywhere"),
+        ((OR, ["0.1", "0.1"], "0.5"), "outside this view: it fires everywhere here.", "no line in"),
+        ((OR, ["0.1", "0.1"], "-0.5"), "outside this view: it fires nowhere here.", "nowhere here"),
+        ((OR, ["0.5", "0.25"]), "0.5·x₁ + 0.25·x₂ = 0, through the data point (0, 0).", "= 0"),
+        (
+            (AND, ["0.1", "0.2"], "0", "0.3"),
+            "0.1·x₁ + 0.2·x₂ = 0.3, through the data point (1, 1).",
+            "0.3",
+        ),
+        (
+            (OR, ["1", "1"], "-1"),
+            "x₁ + x₂ = 1, through the data points (0, 1) and (1, 0).",
+            "x₁ + x₂ = 1",
+        ),
+        ((OR, ["1e-9", "0"]), "the vertical line x₁ = 0", "x₁ = 0 (vertical)"),
+        ((AND, ["1", "1"], "-1", "0.2", None), "x₁ + x₂ − 1 = ±0.2", "x₁ + x₂ − 1 = ±0.2"),
+    ],
+)
+def test_special_boundaries_are_said(arguments, said, shown):
+    sentence, label, obstacle = told(*arguments)
+    assert said in sentence
+    assert shown in f"{label}\n{obstacle}"
+
+
 def test_other_sentences():
     ends = [(Ratio(0), Ratio(1)), (Ratio(1, 3), Ratio(0))]
     assert claims.drawn(ends) == "A line is drawn through (0, 1) and (0.333, 0)."
@@ -599,6 +638,15 @@ def test_other_sentences():
     assert starts.one_start(-1, [Ratio(0), Ratio(0)]) == (
         "From w₁ = 0 and w₂ = 0: not within 100 epochs."
     )
+    epochs = [1, 13, 5]
+    assert starts.all_starts(epochs, "OR", "online", exact("0.1"), None, exact("0.2")) == (
+        "OR, online updates, α = 0.1, θ = 0.2: training converges from all 3 starts, after 1 to "
+        "13 epochs."
+    )
+    assert starts.all_starts([-1] * 1681, "XOR", "batch", exact("0.1"), exact("0"), exact("0")) == (
+        "XOR, batch updates, α = 0.1, b = 0 at the start: from none of 1,681 starts does training "
+        "converge within 100 epochs."
+    )
     zero = Run(gate("always 0"), ["0", "0"], bias="0")
     xor_run = Run(xor, ["0", "0"], bias="0")
     far = Run(gate("always 1"), ["0.1", "0.1"], bias="4")
@@ -606,4 +654,7 @@ def test_other_sentences():
     assert gates.found([run.rows.name for run in runs], [split(run) for run in runs]) == (
         "Training found a line for 2 of 4 gates: AND and always 1. It found none for XOR. It needs "
         "none for always 0, with all weights 0. The line of always 1 is outside its view."
+    )
+    assert gates.found(["XOR"], [split(xor_run)]) == (
+        "Training found a line for 0 of 1 gate. It found none for XOR."
     )

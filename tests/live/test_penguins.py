@@ -21,6 +21,15 @@ def live():
     made.close()
 
 
+def test_choices_are_named_by_what_they_stand_for(live):
+    for control, words in (
+        ("species", lambda name: name),
+        ("measurements", lambda name: name.rpartition("_")[0].replace("_", " ")),
+    ):
+        for label, pair in live.controls[control].options:
+            assert label == " and ".join(map(words, pair))
+
+
 def test_every_choice_can_be_shown(live, unpainted):
     """FACTS of the pairs: which ones a line separates was proved by linear programming."""
     options = [[value for _, value in c.options] for c in list(live.controls.values())[:3]]

@@ -32,4 +32,4 @@ def test_a_picture_can_change_to_a_dataset_without_names():
     ax = row.figure.axes[0]
     assert [ax.get_xlabel(), ax.get_ylabel()] == ["x₁", "x₂"]
     assert ax.yaxis.label.get_rotation() == 0
-    assert row.pictures[0].margins == show(draw_points, OR).pictures[0].margins
+    assert row.pictures[0].room.margins == show(draw_points, OR).pictures[0].room.margins

@@ -4,17 +4,16 @@ import itertools
 import random
 import re
 
-import numpy as np
 import pytest
 from by_hand import AND_UNIT, HIDDEN, NAND_UNIT, OR_UNIT, exactly_fires
 from look import words_outside
-from perceptron_helpers.plots.hidden import draw_hidden
-from perceptron_helpers.plots.layers import draw_layers
+from marks import dots, exactly, inside, pair, pieces, rings
+from oracle import fraction
 
 from perceptron_helpers import XNOR, XOR
 from perceptron_helpers.live.layers import explore_layers
-from perceptron_helpers.plots.show import show, show_row
-from perceptron_helpers.tables.layers import layers_table
+from perceptron_helpers.plots import draw_hidden, draw_layers, show, show_row
+from perceptron_helpers.tables import layers_table
 from perceptron_helpers.units import learnt_units
 
 
@@ -24,56 +23,85 @@ def network(generator):
     return units[:2], units[2]
 
 
+def net_input(point, unit):
+    weights, bias = unit
+    return sum(fraction(w) * x for w, x in zip(weights, point, strict=True)) + fraction(bias)
+
+
 def test_the_region_is_where_the_network_fires(axes):
     generator = random.Random(2)
     picture = draw_layers(axes(), XOR, HIDDEN, AND_UNIT)
     for _ in range(60):
         hidden, output = network(generator)
         picture.update(XOR, hidden, output)
-        region = picture._region.get_path()
+        region = rings(picture.scene, "fires")
         for _ in range(40):
-            point = [generator.uniform(-0.5, 1.5) for _ in range(2)]
-            sums = [np.dot(w, point) + b for w, b in hidden]
-            if min(map(abs, sums)) > 1e-6:  # on a line both answers can be drawn
+            point = [fraction(generator.uniform(-0.5, 1.5)) for _ in range(2)]
+            if all(net_input(point, unit) for unit in hidden):  # on a line both can be drawn
                 h = [exactly_fires(point, unit) for unit in hidden]
-                inside = len(region.vertices) > 0 and region.contains_point(point)
-                assert inside == bool(exactly_fires(h, output)), (hidden, output, point)
+                assert inside(region, point) == bool(exactly_fires(h, output)), (hidden, output)
+
+
+def test_each_line_is_where_its_unit_has_0(axes):
+    generator, drawn = random.Random(6), 0
+    for _ in range(60):
+        hidden, output = network(generator)
+        scene = draw_layers(axes(), XOR, hidden, output).scene
+        for number, unit in enumerate(hidden, start=1):
+            ends = pieces(scene, f"line {number}")
+            assert (f"name {number}" in scene) == bool(ends)
+            for end in itertools.chain(*ends):
+                assert net_input(end, unit) == 0
+                assert {abs(value - fraction(0.5)) for value in end} >= {1}  # the view's edge
+                drawn += 1
+    assert drawn > 100
 
 
 def test_wrong_rows_are_marked_in_both_planes():
     row = show_row((draw_layers, XNOR, HIDDEN, AND_UNIT), (draw_hidden, XNOR, HIDDEN, AND_UNIT))
-    marked = [sorted(map(tuple, p._wrong.get_xydata().tolist())) for p in row.pictures]
+    marked = [sorted(dots(picture.scene, "wrong")) for picture in row.pictures]
     assert marked[0] == [(0, 0), (0, 1), (1, 0), (1, 1)]
     assert marked[1] == [(0, 1), (1, 0), (1, 1), (1, 1)]
-    assert "none of four outputs right, wrong at (0, 0), (0, 1), (1, 0) and" in row.sentence
 
 
-def test_the_pictures_say_what_they_show():
+def test_rows_stand_at_what_the_hidden_units_answer_and_have_their_names_there(axes):
+    scene = draw_hidden(axes(), XOR, HIDDEN, AND_UNIT).scene
+    assert sorted(dots(scene, "class 0")) == [(0, 1), (1, 0)]
+    assert dots(scene, "class 1") == [(1, 1), (1, 1)]
+    for number, (corner, labels) in enumerate(
+        [((0, 1), {"00"}), ((1, 0), {"11"}), ((1, 1), {"01", "10"})], start=1
+    ):
+        mark = scene[f"rows {number}"]
+        assert set(re.findall(r"\d+", mark.text)) == labels
+        x, y = pair(mark.at)
+        assert x == corner[0]
+        assert 0 < abs(y - corner[1]) < 0.5
+    ((start, end),) = pieces(scene, "boundary")
+    assert all(net_input(point, AND_UNIT) == 0 for point in (start, end))
+
+
+def test_words_are_inside_the_pictures():
     row = show_row((draw_layers, XOR, HIDDEN, AND_UNIT), (draw_hidden, XOR, HIDDEN, AND_UNIT))
-    assert row.sentence == (
-        "XOR by three neurons: fires at (0, 1) and (1, 0); all four outputs right. In the plane of "
-        "h₁ and h₂: row 00 at (0, 1); row 11 at (1, 0); rows 01 and 10 at (1, 1). The boundary is "
-        "the line 2·h₁ + 2·h₂ = 3."
-    )
+    assert row.sentence == " ".join(picture.sentence for picture in row.pictures)
     assert words_outside(row) == []
 
 
 def test_units_without_weights_can_be_drawn(axes):
     silent, always = ([0, 0], -1), ([0, 0], 1)
+    point = [fraction(1.2), fraction(1.3)]
     for hidden in itertools.product([silent, always, OR_UNIT], repeat=2):
-        picture = draw_layers(axes(), XOR, hidden, OR_UNIT)
-        h = [exactly_fires([1.2, 1.3], unit) for unit in hidden]
-        path = picture._region.get_path()
-        inside = len(path.vertices) > 0 and path.contains_point((1.2, 1.3))
-        assert inside == any(h)
-        draw_hidden(axes(), XOR, hidden, silent)
+        scene = draw_layers(axes(), XOR, hidden, OR_UNIT).scene
+        h = [exactly_fires(point, unit) for unit in hidden]
+        assert inside(rings(scene, "fires"), point) == any(h)
+        assert not pieces(draw_hidden(axes(), XOR, hidden, silent).scene, "boundary")
 
 
 def test_an_update_adds_no_artist(axes):
     for draw in (draw_layers, draw_hidden):
         picture = draw(axes(), XOR, HIDDEN, AND_UNIT)
-        before = len(picture.ax.get_children())
+        artists, before = list(picture.artists), len(picture.ax.get_children())
         assert picture.update(XNOR, [AND_UNIT, OR_UNIT], NAND_UNIT) is False
+        assert picture.artists == artists
         assert len(picture.ax.get_children()) == before
 
 
@@ -83,15 +111,15 @@ def test_names_stand_inside_the_view_and_off_the_lines(axes):
     for _ in range(40):
         hidden = generator.choices(list(units.values()), k=2)
         network = XOR, hidden, generator.choice(list(units.values()))
-        names = draw_layers(axes(), *network)._labels
-        assert all((np.array(name.get_position()) > -0.5).all() for name in names)
-        assert all((np.array(name.get_position()) < 1.5).all() for name in names)
-        picture = draw_hidden(axes(), *network)
-        weights, bias = network[2]
-        for row in picture._names:
-            if row.get_text():
-                z = np.dot(weights, row.get_position()) + bias
-                assert abs(z) / np.hypot(*weights) > 0.1
+        scene = draw_layers(axes(), *network).scene
+        names = [scene[name].at for name in ("name 1", "name 2") if name in scene]
+        assert all(-0.5 < exactly(value) < 1.5 for name in names for value in name)
+        scene, (weights, bias) = draw_hidden(axes(), *network).scene, network[2]
+        square = sum(fraction(w) ** 2 for w in weights)
+        places = [mark.at for name, mark in scene.marks if name.startswith("rows ")]
+        assert places
+        for place in places:
+            assert net_input(pair(place), (weights, bias)) ** 2 > square / 100
 
 
 @pytest.mark.parametrize(

@@ -3,9 +3,9 @@
 from random import Random
 
 import pytest
+from marks import dots, pieces, rings
 
 from perceptron_helpers import AND, OR, XOR, Dataset, all_gates, train
-from perceptron_helpers.exact import nearest_float
 from perceptron_helpers.plots import (
     draw_claimed_line,
     draw_distances,
@@ -28,7 +28,7 @@ NEURONS = {
 
 
 def marked_wrong(picture):
-    return {tuple(map(nearest_float, point)) for point in picture.scene["wrong"].points}
+    return set(dots(picture.scene, "wrong"))
 
 
 @pytest.mark.parametrize("draw", NEURONS)
@@ -66,8 +66,8 @@ def test_of_a_dead_band_each_line_is_drawn_that_is_in_the_view(axes):
     data = AND.bipolar()  # from −2 to 2
     for bias, upper, lower in ((-2, False, True), (2, True, False), (0, True, True), (9, 0, 0)):
         picture = draw_region(axes(), data, [1, 0], bias=bias, threshold=1, at_threshold=None)
-        drawn = [picture.scene[name].pieces[0] for name in ("boundary", "lower boundary")]
-        assert [len(ends) for ends in drawn] == [2 * upper, 2 * lower]
+        drawn = [pieces(picture.scene, name) for name in ("boundary", "lower boundary")]
+        assert [[len(ends) for ends in line] for line in drawn] == [[2] * upper, [2] * lower]
         assert bool(picture.scene["obstacle"].text) == (not upper and not lower)
 
 
@@ -79,9 +79,9 @@ def test_gates_without_a_line_to_see_say_so(axes):
     assert all(lacks)
     assert len(set(lacks)) == 3
     assert "found a line for 1 of 3 gates: always 1." in picture.sentence
-    assert [len(ring) for ring in picture.scene["fires"].rings] == [0, 4]  # all of the second
+    assert len(rings(picture.scene, "fires")) == 1  # all of the second
     without_weights = draw_gates(axes(), [train(always, [0, 0], bias=1)])
-    assert [len(ring) for ring in without_weights.scene["fires"].rings] == [4]
+    assert len(rings(without_weights.scene, "fires")) == 1
 
 
 def test_a_tiny_distance_is_not_shown_as_none(axes):
@@ -169,4 +169,4 @@ def test_a_dead_band_needs_a_threshold_of_0_or_more(axes):
     with pytest.raises(ValueError, match="threshold must be 0 or more"):
         draw_region(axes(), AND.bipolar(), [1, 1], threshold=-1, at_threshold=None)
     band = draw_region(axes(), AND.bipolar(), [1, 1], threshold=0, at_threshold=None)
-    assert band.scene["lower boundary"].pieces == [[]]  # both lines are one
+    assert not pieces(band.scene, "lower boundary")  # both lines are one

@@ -13,6 +13,7 @@ ROOM = Room((800, 260), (30, 30, 60, 35), 200)
 HEIGHTS = (Ratio(54, 100), Ratio(33, 100))
 LABELS = (Ratio(73, 100), Ratio(12, 100))
 NAMES, THETA = Ratio(9, 10), Ratio(103, 100)
+SIDES = ("below", "between", "above")
 
 
 def number_line_scene(z, step, after=None):
@@ -61,9 +62,10 @@ def _values(values, step, limit):
 def _names(step, end, values):
     """Return the names of the sides, and of the edges above them."""
     marks = []
-    for name, x in zip(sides.names(step), number_line.middles(step, end)):
+    places = zip(SIDES, sides.names(step), number_line.middles(step, end))
+    for side, name, x in places:
         if name:
-            marks.append((name, Text(name, (x, NAMES), box=True)))
+            marks.append((f"{side} name", Text(name, (x, NAMES), box=True)))
     two = step.has_dead_band
     across = "left" if two else "center"
     theta = Text(sides.theta_label(step, values), (step.high, THETA), across=across, up="bottom")

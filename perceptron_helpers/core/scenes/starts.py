@@ -36,7 +36,7 @@ def starts_scene(epochs, setting, start=None):
     if start is not None:
         sentence = f"{sentence} {words.one_start(epochs_of_one(start=start, **setting), at)}"
     marks = [
-        note(words.title(name, update, rate)),
+        note(words.note(name, update, rate)),
         ("map", _map(class_digits(epochs))),
         ("start", Dots([] if at is None else [at], "circle", 13, "start")),
     ]

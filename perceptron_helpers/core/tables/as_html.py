@@ -9,7 +9,6 @@ from ..words import tables as words
 from .table import BLANK
 
 LARGE, SMALL, FEW_COLUMNS = "1.1", "0.95", 11  # with more, letters are small to avoid breaks
-TABLE = "border-collapse:collapse;text-align:right;font-size:{}em;margin:0.5em 0"
 CAPTION = "caption-side:top;text-align:left;padding:0.3em 0"
 CELL = "padding:0.3em 0.5em;vertical-align:bottom;text-align:right"
 HEAD = CELL + ";border-bottom:2px solid"
@@ -28,7 +27,8 @@ def table(table):
     body = "".join([_entry(table, entry) for entry in table.shown_rows()])
     foot = "".join([_row(row, columns, FOOT) for row in table.footer])
     foot = f"<tfoot>{foot}</tfoot>" if foot else ""
-    style = TABLE.format(LARGE if len(columns) <= FEW_COLUMNS else SMALL)
+    size = LARGE if len(columns) <= FEW_COLUMNS else SMALL
+    style = f"border-collapse:collapse;text-align:right;font-size:{size}em;margin:0.5em 0"
     return (
         f'<table style="{style}"><caption style="{CAPTION}"><strong>{_escaped(table.title)}'
         f"</strong><br/>{_escaped(table.notes)}</caption><thead><tr>{heads}</tr></thead>"

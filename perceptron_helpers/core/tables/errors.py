@@ -55,7 +55,7 @@ def _online(run):
 
 def _columns(run, net_input):
     change, after = (5, 3) if run.has_bias else (7, 4)  # so that a page holds those of b, too
-    learnt = weight_columns(run, "w{}_after", "b_after", headings.AFTER, room=after)
+    learnt = weight_columns(run, headings.AFTER, after="_after", room=after)
     return (
         input_columns(run.rows.n_inputs)
         + ([Column("z", headings.NET_INPUT)] if net_input else [])
@@ -64,7 +64,7 @@ def _columns(run, net_input):
             Column("target", headings.TARGET),
             Column("error", headings.ERROR, 2),
         ]
-        + weight_columns(run, "delta_w{}", "delta_b", headings.CHANGE, "Δ", change)
+        + weight_columns(run, headings.CHANGE, "delta_", sign="Δ", room=change)
         + (learnt if _online(run) else [])
     )
 

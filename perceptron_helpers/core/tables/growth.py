@@ -68,7 +68,7 @@ def _columns(run):
             Column("sample", headings.ROW),
             Column("target", headings.SIGN),
         ]
-        + weight_columns(run, "w{}_after", "b_after", headings.AFTER)
+        + weight_columns(run, headings.AFTER, after="_after")
         + [Column("shadow", headings.SHADOW, 3), Column("square", headings.SQUARE, 3)]
     )
 

@@ -39,7 +39,7 @@ def _columns(run):
     compared = [Column("threshold", headings.COMPARED, 6)] if run.threshold else []
     return (
         input_columns(n_inputs)
-        + weight_columns(run, "w{}", "b", headings.USED)
+        + weight_columns(run, headings.USED)
         + [Column("z", headings.NET_INPUT, 5 * n_inputs)]
         + compared
         + [Column("output", headings.OUTPUT, 2)]

@@ -20,16 +20,14 @@ def symbols(run, sign=""):
     return [subscript(sign + "w", i) for i in each] + ([sign + "b"] if run.has_bias else [])
 
 
-def keys(run, weight, bias):
-    """Return the names in the records of what the run learns: {} is the number of a weight."""
-    each = range(1, run.rows.n_inputs + 1)
-    return [weight.format(i) for i in each] + ([bias] if run.has_bias else [])
+def weight_columns(run, word, before="", after="", sign="", room=4):
+    """Return a column for each weight, and one for the bias where it is learnt.
 
-
-def weight_columns(run, weight, bias, word, sign="", room=4):
-    """Return a column for each weight, and one for the bias where it is learnt."""
-    pairs = zip(keys(run, weight, bias), symbols(run, sign))
-    return [Column(key, (symbol, word), room) for key, symbol in pairs]
+    `before` and `after` stand around "w1" and "b" in the keys, such as "delta_w1" or "b_after".
+    """
+    each = [f"w{i}" for i in range(1, run.rows.n_inputs + 1)] + (["b"] if run.has_bias else [])
+    pairs = zip(each, symbols(run, sign))
+    return [Column(before + key + after, (symbol, word), room) for key, symbol in pairs]
 
 
 def cell(value, digits, mark="", given=False):

@@ -29,13 +29,13 @@ def summary_table(run, digits=3):
 def _columns(run):
     return (
         [Column("epoch", headings.EPOCH)]
-        + weight_columns(run, "w{}_before", "b_before", headings.BEFORE)
+        + weight_columns(run, headings.BEFORE, after="_before")
         + [
             Column("mistakes", headings.MISTAKE_COUNT),
             Column("wrong_rows", headings.MISTAKE_ROWS),
             Column("rmse", headings.RMSE),
         ]
-        + weight_columns(run, "w{}_after", "b_after", headings.AFTER)
+        + weight_columns(run, headings.AFTER, after="_after")
     )
 
 

@@ -16,14 +16,14 @@ def class_names():
     return names + [f"not in {MOST}"]
 
 
-def title(name, update, learning_rate):
+def note(name, update, learning_rate):
     """Return what stands above the map."""
     return ", ".join([name, f"{update} updates", equation("α", learning_rate)])
 
 
 def all_starts(epochs, name, update, learning_rate, bias, threshold):
     """Return a sentence on all starts; `bias` is None where none is learnt."""
-    parts = [title(name, update, learning_rate)]
+    parts = [note(name, update, learning_rate)]
     parts += [] if bias is None else [f"{equation('b', bias)} at the start"]
     parts += [equation("θ", threshold)] if threshold else []
     return f"{', '.join(parts)}: {_ended(epochs)}."

@@ -14,6 +14,7 @@ BLANK = "blank"
 
 TOTAL, AFTER = "total", "after"
 CONFUSION = "Confusion table"
+CLASSES = ("class 0", "class 1")  # unless they have better names
 
 
 def equation(name, value, digits):

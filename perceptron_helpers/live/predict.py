@@ -2,8 +2,8 @@
 
 from html import escape
 
-import traitlets
 import ipywidgets as widgets
+import traitlets
 
 from perceptron_helpers import checks
 from perceptron_helpers.core.words import questions as words

@@ -33,8 +33,9 @@ START = """async ({ loader, parts }) => {
       off: (name, hear) => { heard[name] = (heard[name] ?? []).filter((one) => one !== hear); },
       send(content) {
         window.asked.push(content.ask);
-        const answer = content.ask === 'house' ? { house: traits._house } : messages[content.ask];
-        setTimeout(() => tell('msg:custom', answer, content.ask === 'house' ? parts.map(bytes) : []));
+        const isHouse = content.ask === 'house';
+        const answer = isHouse ? { house: traits._house } : messages[content.ask];
+        setTimeout(() => tell('msg:custom', answer, isHouse ? parts.map(bytes) : []));
       },
     };
   };

@@ -153,7 +153,7 @@ BOXES = """number => [...models[number].el.querySelectorAll('svg [data-mark]')].
 
 
 def painted_boxes(scenes):
-    """Return (name, kind, box) of each mark as Matplotlib paints it, in points from the top left."""
+    """Return (name, kind, box) of each mark as Matplotlib paints it, in points from the top."""
     row = row_of(scenes)
     row.figure.dpi = 72
     row.figure.draw_without_rendering()

@@ -22,7 +22,8 @@ class Layers(Live):
     def show(self, values):
         """Return what is `Shown` of three units."""
         rows = self.gates[values.get("gate", 0)]
-        hidden, output = [self.units[values[name]] for name in ("h1", "h2")], self.units[values["y"]]
+        hidden = [self.units[values[name]] for name in ("h1", "h2")]
+        output = self.units[values["y"]]
         scenes = [layers_scene(rows, hidden, output), hidden_scene(rows, hidden, output)]
         table = worksheet(layers_table(rows, hidden, output))
         return Shown(scenes, scenes[0].sentence, [table])

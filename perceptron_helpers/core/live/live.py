@@ -6,6 +6,10 @@ from ..rows import Rows
 class Live:
     """A picture that follows some values.
 
+    Each has ``show(values)``, which returns what is `Shown` for values by their names. Where it has
+    buttons, ``act(action, values)`` returns the values that one of them sets; `action` counts them
+    from 0.
+
     Attributes
     ----------
     ACTIONS : tuple of str
@@ -13,14 +17,6 @@ class Live:
     """
 
     ACTIONS = ()
-
-    def show(self, values):
-        """Return what is `Shown` for some values, by name."""
-        raise NotImplementedError("each live picture has its own")
-
-    def act(self, action, values):
-        """Return the values that a button sets, by name; `action` counts them from 0."""
-        raise NotImplementedError("this picture has no buttons")
 
     def go_on(self, amount):
         """Do a bit more of what takes long; return how much is still to be done."""

@@ -1,7 +1,7 @@
 """One update of the weights."""
 
-from ..run import Run
 from ..rows import Rows
+from ..run import Run
 from ..scenes.number_line import number_line_scene
 from ..tables.errors import error_table
 from ..tables.inputs import input_table

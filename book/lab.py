@@ -14,10 +14,10 @@ from flit_core import buildapi
 REPOSITORY = Path(__file__).resolve().parents[1]
 SETTINGS = Path(__file__).with_name("live")
 KERNEL = "@jupyterlite/pyodide-kernel-extension"
-EXTENSIONS = (KERNEL, "@jupyter-widgets/jupyterlab-manager")
+EXTENSIONS = (KERNEL, "@jupyter-widgets/jupyterlab-manager", "anywidget")
 # From Pyodide's own packages (it adds what they need), and from this environment.
 FROM_PYODIDE = ("ipython", "jedi", "matplotlib", "micropip", "numpy")
-FROM_HERE = ("comm", "ipywidgets")
+FROM_HERE = ("anywidget", "comm", "ipywidgets", "psygnal")
 # Pyodide takes the address of a wheel where it takes a package's name. Unlike a requirement, a
 # wheel brings nothing else in: JupyterLab and scikit-learn, which our package names, stay out.
 # The address counts from where the kernel's script lies, extensions/@jupyterlite/…/static.

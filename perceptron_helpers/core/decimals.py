@@ -48,15 +48,17 @@ def rounded(value, digits, edges=()):
     It gets more of them where it would seem to be 0 and is not, or would seem to lie on another
     side of one of the `edges` than it does: 0.19999 beside 0.2 is not shown as 0.2.
     """
-    if not value:
+    if not value.n:
         return Ratio(0)
-    while abs(value.n) * 10**digits < value.d:
-        digits += 1
+    size, d, scale = abs(value.n), value.d, 10**digits
+    while size * scale < d:
+        scale *= 10
     while True:
-        shown = Ratio((value * 10**digits).nearest(), 10**digits)
-        if all(_same_side(shown, value, edge) for edge in edges):
+        n = (2 * size * scale + d) // (2 * d)
+        shown = Ratio(n if value.n > 0 else -n, scale)
+        if not edges or all(_same_side(shown, value, edge) for edge in edges):
             return shown
-        digits += 1
+        scale *= 10
 
 
 def _same_side(shown, value, edge):
@@ -87,10 +89,12 @@ def tick(value):
 
 def position(value, digits=4):
     """Return where something stands in a picture: a number with four decimals, for a painter."""
-    unit = 10**digits
-    n = (value * unit).nearest()
-    decimals = str(unit + abs(n) % unit)[1:]
-    return f"{'-' if n < 0 else ''}{abs(n) // unit}.{decimals}"
+    if value.d == 1:
+        return f"{value.n}.{str(10**digits)[1:]}"
+    unit, size, d = 10**digits, abs(value.n), value.d
+    whole, rest = divmod((2 * size * unit + d) // (2 * d), unit)  # halves away from 0
+    decimals = str(unit + rest)[1:]
+    return f"{'-' if value.n < 0 and (whole or rest) else ''}{whole}.{decimals}"
 
 
 def shown(value, edges=()):

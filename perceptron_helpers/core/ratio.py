@@ -21,7 +21,8 @@ class Ratio:
         return self + -ratio(other)
 
     def __mul__(self, other):
-        other = ratio(other)
+        if not isinstance(other, Ratio):
+            return Ratio(self.n * other, self.d)
         return Ratio(self.n * other.n, self.d * other.d)
 
     def __neg__(self):
@@ -56,7 +57,10 @@ class Ratio:
 
     def _minus(self, other):
         """Return a whole number with the sign of self − other."""
-        other = ratio(other)
+        if not isinstance(other, Ratio):
+            return self.n - other * self.d
+        if self.d == other.d:
+            return self.n - other.n
         return self.n * other.d - other.n * self.d
 
     def over(self, other):

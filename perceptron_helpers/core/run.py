@@ -52,6 +52,7 @@ class Run:
         max_epochs=100,
     ):
         self.rows, self.has_bias = rows, bias is not None
+        self._rmse = {}  # of each sum of squares that came: roots take long
         self.activation, self.update = activation, update
         self.learning_rate = decimals.exact(learning_rate)
         self.threshold = decimals.exact(threshold)
@@ -93,8 +94,10 @@ class Run:
 
     def rmse(self, epoch):
         """Return the root mean square of the errors that this pass saw."""
-        errors = self.errors[epoch - 1]
-        return root(Ratio(sum([error * error for error in errors]), len(errors)))
+        squares = sum([error * error for error in self.errors[epoch - 1]])
+        if squares not in self._rmse:
+            self._rmse[squares] = root(Ratio(squares, len(self.rows.targets)))
+        return self._rmse[squares]
 
     def updates(self, epoch):
         """Return the `Update` of each row in this pass, the first being number 1."""

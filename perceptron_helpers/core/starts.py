@@ -13,15 +13,43 @@ def epochs_from(rows, starts, max_epochs=100, **how):
 
     Parameters
     ----------
+    rows, starts, max_epochs, how
+        As for `Counting`.
+    """
+    counting = Counting(rows, starts, max_epochs, **how)
+    counting.go_on(len(starts))
+    return counting.found
+
+
+class Counting:
+    """Counts the epochs from many starts, some of them at a time.
+
+    Parameters
+    ----------
     rows : Rows
     starts : list of lists of str
         The weights of each start.
     max_epochs : int
     how
         As for `Setting`, the same for all starts.
+
+    Attributes
+    ----------
+    found : list of int
+        The epochs from the first starts until a pass has no mistake; −1 where there are too many.
     """
-    setting, known = Setting(rows, starts, **how), {}
-    return [_epochs(setting, setting.start(start), max_epochs, known) for start in starts]
+
+    def __init__(self, rows, starts, max_epochs=100, **how):
+        self._setting, self._starts = Setting(rows, starts, **how), starts
+        self._most, self._known, self.found = max_epochs, {}, []
+
+    def go_on(self, amount):
+        """Count from so many more starts; return how many are still to come."""
+        done = len(self.found)
+        for start in self._starts[done : done + amount]:
+            weights = self._setting.start(start)
+            self.found.append(_epochs(self._setting, weights, self._most, self._known))
+        return len(self._starts) - len(self.found)
 
 
 def _epochs(setting, weights, most, known):

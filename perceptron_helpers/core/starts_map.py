@@ -36,7 +36,9 @@ def class_of(epochs):
 def class_digits(epochs):
     """Return the map as text: for each w₂, from below, the class digits of all w₁.
 
-    `epochs` are those of `STARTS`.
+    `epochs` are those of `STARTS`, or of the first of them: then the map has the rows that are
+    whole.
     """
+    n_rows = len(epochs) // SIDE
     digits = "".join([str(class_of(n)) for n in epochs])
-    return [digits[first : first + SIDE] for first in range(0, SIDE * SIDE, SIDE)]
+    return [digits[row * SIDE : row * SIDE + SIDE] for row in range(n_rows)]

@@ -2,18 +2,16 @@
 
 from itertools import permutations
 
+from perceptron_helpers import checks
 from perceptron_helpers.core.words import margins as words
-from perceptron_helpers.datasets import Dataset
-from perceptron_helpers.exact import ratios
-from perceptron_helpers.live.controls import chooser, gate_chooser
-from perceptron_helpers.live.picture import LivePicture, Shown
+from perceptron_helpers.exact import ratios, texts
+from perceptron_helpers.live.controls import Chooser, gate_chooser
+from perceptron_helpers.live.given import data_of
+from perceptron_helpers.live.picture import LivePicture
 from perceptron_helpers.margin import separable_gates, separating_vector
-from perceptron_helpers.plots import draw_growth
-from perceptron_helpers.training import train
 
 # Weights and bias to start from. The bound speaks about the first only.
 STARTS = ((0.0, 0.0, 0.0), (5.0, -5.0, 5.0), (50.0, 50.0, 50.0))
-MOST_EPOCHS = 300
 
 
 def explore_bound(gates=None, *, learning_rate=1.0):
@@ -36,27 +34,21 @@ def explore_bound(gates=None, *, learning_rate=1.0):
         For a gate that no vector of small whole numbers separates.
     """
     gates, choose_gate = gate_chooser(separable_gates() if gates is None else gates)
-    separating = {gate: _separating(gate) for gate in gates}
-
-    def show(order, start, gate=gates[0]):
-        ordered = Dataset(gate.name, gate.inputs[list(order)], gate.targets[list(order)])
-        *weights, bias = start
-        options = {"learning_rate": learning_rate, "max_epochs": MOST_EPOCHS}
-        run = train(ordered, weights, bias=bias, **options)
-        u = separating[gate]
-        return Shown(((run, u),), words.separating(ratios(u)))
-
+    learning_rate = checks.number("learning_rate", learning_rate, above=0)
     rows = gates[0].rows.labels
     orders = [
         (", ".join(rows[i] for i in order), order) for order in permutations(range(len(rows)))
     ]
     starts = [(words.start(ratios(start)), start) for start in STARTS]
-    controls = {
-        **choose_gate,
-        "order": chooser("order", orders),
-        "start": chooser("start", starts),
+    controls = [*choose_gate, Chooser("order", orders), Chooser("start", starts)]
+    spec = {
+        "gates": [data_of(gate) for gate in gates],
+        "separating": [texts(_separating(gate)) for gate in gates],
+        "orders": [order for _, order in orders],
+        "starts": [texts(start) for _, start in starts],
+        "learning_rate": repr(learning_rate),
     }
-    return LivePicture(controls, (draw_growth,), show)
+    return LivePicture("bound", spec, controls)
 
 
 def _separating(gate):

@@ -1,40 +1,120 @@
-"""Sliders, choosers and buttons in the course's look."""
+"""Sliders and lists in the course's look, each beside the trait of a picture that it sets."""
 
 import ipywidgets as widgets
+import traitlets
 
 from perceptron_helpers import checks
-from perceptron_helpers.core.decimals import places
 from perceptron_helpers.core.words.controls import NAMES
 from perceptron_helpers.datasets import Dataset
 
-LOOK = {"style": {"description_width": "110px"}, "layout": {"width": "390px"}}
+STYLE = {"description_width": "initial"}
+SLIDER, CHOOSER = ({"flex": f"1 1 {width}px", "max_width": "400px"} for width in (260, 340))
+DECIMALS = 6  # that count; the browser counts steps in floats, so 0.29 may be 0.29000000000000004
+READOUT = ".6"  # six digits, without zeros at the end
 
 
-def slider(name, value, low, high, step=0.01):
-    """Return a slider for floats; `low` and `high` give way where `value` lies outside."""
-    options = {"min": min(low, value), "max": max(high, value), "step": step}
-    readout = f".{places([repr(step)])}f"
-    label = NAMES[name]
-    return widgets.FloatSlider(value, description=label, readout_format=readout, **options, **LOOK)
+class Slider:
+    """A number: a slider with a field beside it that takes any number from `low` to `high`.
+
+    The limits give way where the value lies outside.
+    """
+
+    linked = "value"
+
+    def __init__(self, name, value, low, high, step=0.01, label=None):
+        self.name, self.start, self.label = name, value, label or NAMES[name]
+        limits = {"min": min(low, value), "max": max(high, value)}
+        self.trait = traitlets.Float(value, **limits).tag(sync=True)
+        self.widget = widgets.FloatSlider(
+            value,
+            **limits,
+            step=step,
+            description=self.label,
+            readout_format=READOUT,
+            style=STYLE,
+            layout=SLIDER,
+        )
+
+    def text(self, value):
+        """Return a trait's value as the core takes it."""
+        return repr(self.value(value))
+
+    def value(self, value):
+        """Return a trait's value as a reader of the page sees it."""
+        return round(value, DECIMALS) + 0.0
+
+    def place(self, value):
+        """Return the trait's value for one that is set."""
+        return value
 
 
-def weight_sliders(weights, limit=1, step=0.01):
-    """Return a slider for each of two weights, by name."""
-    values = zip(("w1", "w2"), checks.array("weights", weights, 2).tolist(), strict=True)
-    return {name: slider(name, value, -limit, limit, step) for name, value in values}
+class Counter:
+    """A whole number from 1 to `last`: a slider."""
+
+    linked = "value"
+
+    def __init__(self, name, last):
+        self.name, self.start, self.label = name, 1, NAMES[name]
+        self.trait = traitlets.Int(1, min=1, max=last).tag(sync=True)
+        look = {"style": STYLE, "layout": SLIDER}
+        self.widget = widgets.IntSlider(1, min=1, max=last, description=self.label, **look)
+
+    def text(self, value):
+        """Return a trait's value as the core takes it."""
+        return value
+
+    value = place = text
+
+
+class Chooser:
+    """A choice: a drop-down list of (label, value) pairs, of which the trait counts the place."""
+
+    linked = "index"
+
+    def __init__(self, name, options, first=0):
+        self.name, self.start, self.label = name, first, NAMES[name]
+        labels = [label for label, _ in options]
+        self.values = [value for _, value in options]
+        self.trait = traitlets.Int(first, min=0, max=len(options) - 1).tag(sync=True)
+        self.widget = widgets.Dropdown(
+            options=labels, index=first, description=self.label, style=STYLE, layout=CHOOSER
+        )
+
+    def text(self, value):
+        """Return a trait's value as the core takes it."""
+        return value
+
+    def value(self, value):
+        """Return what is chosen."""
+        return self.values[value]
+
+    def place(self, value):
+        """Return the place of a value in the list."""
+        for place, known in enumerate(self.values):
+            if known is value or known == value:
+                return place
+        raise ValueError(f"{self.name} must be one of {self.values!r}, not {value!r}")
+
+
+def weight_sliders(weights, limit=1, step=0.01, labels=(None, None)):
+    """Return a slider for each of two weights."""
+    values = checks.array("weights", weights, 2).tolist()
+    triples = zip(("w1", "w2"), values, labels, strict=True)
+    return [Slider(name, value, -limit, limit, step, label) for name, value, label in triples]
 
 
 def rate_slider(learning_rate):
     """Return the slider for α."""
     learning_rate = checks.number("learning_rate", learning_rate, above=0)
-    return {"learning_rate": slider("learning_rate", learning_rate, 0.01, 1)}
+    return [Slider("learning_rate", learning_rate, 0.01, 1)]
 
 
-def level_slider(name, value, limit=1, step=0.01):
+def level_slider(name, value, limit=1, step=0.01, low=None, label=None):
     """Return the slider for a bias, threshold or input, or none where `value` is None."""
     if value is None:
-        return {}
-    return {name: slider(name, checks.number(name, value), -limit, limit, step)}
+        return []
+    low = -limit if low is None else low
+    return [Slider(name, checks.number(name, value), low, limit, step, label)]
 
 
 def gate_chooser(gates):
@@ -43,25 +123,4 @@ def gate_chooser(gates):
     if not gates or not all(isinstance(gate, Dataset) for gate in gates):
         raise TypeError(f"gates must be a Dataset or several, not {gates!r}")
     options = [(gate.name, gate) for gate in gates]
-    return gates, ({"gate": chooser("gate", options)} if len(gates) > 1 else {})
-
-
-def chooser(name, options):
-    """Return a drop-down list of (label, value) pairs; the first is chosen."""
-    return widgets.Dropdown(options=options, value=options[0][1], description=NAMES[name], **LOOK)
-
-
-def button(label, act):
-    """Return a button that calls ``act()``."""
-    made = widgets.Button(description=label, layout={"width": "auto"})
-    made.on_click(lambda _: act())
-    return made
-
-
-def value_of(control):
-    """Return a control's value; of a slider the decimal number that stands beside it.
-
-    The browser counts steps in floats, so 0.29 may arrive as 0.29000000000000004.
-    """
-    value = control.value
-    return round(value, 6) if isinstance(value, float) else value
+    return gates, ([Chooser("gate", options)] if len(gates) > 1 else [])

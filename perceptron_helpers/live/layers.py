@@ -3,10 +3,10 @@
 from perceptron_helpers import checks
 from perceptron_helpers.core.gates import name_of
 from perceptron_helpers.datasets import XNOR, XOR
-from perceptron_helpers.live.controls import chooser, gate_chooser
-from perceptron_helpers.live.picture import LivePicture, Shown
-from perceptron_helpers.plots import draw_hidden, draw_layers
-from perceptron_helpers.tables.layers import layers_table
+from perceptron_helpers.exact import texts
+from perceptron_helpers.live.controls import Chooser, gate_chooser
+from perceptron_helpers.live.given import data_of
+from perceptron_helpers.live.picture import LivePicture
 from perceptron_helpers.units import learnt_units
 
 
@@ -30,17 +30,16 @@ def explore_layers(gates=(XOR, XNOR), hidden=("OR", "AND"), output="OR"):
     """
     gates, choose_gate = gate_chooser(gates)
     units = learnt_units()
-    choose_unit = {
-        "h1": chooser("h1", list(units.items())),
-        "h2": chooser("h2", list(units.items())),
-        "y": chooser("y", [(name_of(name, "h"), unit) for name, unit in units.items()]),
+    names = list(units)
+    of_inputs = [(name, units[name]) for name in names]
+    of_hidden = [(name_of(name, "h"), units[name]) for name in names]
+    lists = (of_inputs, of_inputs, of_hidden)
+    chosen = [checks.choice("hidden and output", name, names) for name in (*hidden, output)]
+    controls = [*choose_gate]
+    for key, options, name in zip(("h1", "h2", "y"), lists, chosen, strict=True):
+        controls.append(Chooser(key, options, names.index(name)))
+    spec = {
+        "gates": [data_of(gate) for gate in gates],
+        "units": [[texts(weights), repr(bias)] for weights, bias in units.values()],
     }
-    for key, name in zip(choose_unit, (*hidden, output), strict=True):
-        choose_unit[key].value = units[checks.choice("hidden and output", name, tuple(units))]
-
-    def show(h1, h2, y, gate=gates[0]):
-        network = (gate, (h1, h2), y)
-        return Shown((network, network), tables=(layers_table(*network),))
-
-    draws = (draw_layers, draw_hidden)
-    return LivePicture({**choose_gate, **choose_unit}, draws, show, table_height=260)
+    return LivePicture("layers", spec, controls, table_height=240)

@@ -2,12 +2,15 @@
 
 from html import escape
 
+from perceptron_helpers.core.tables import as_html, as_text
 from perceptron_helpers.core.words.controls import movable
-from perceptron_helpers.live.page import LEFTOVER, ROOT
+from perceptron_helpers.plots.show import row_of
 
+ROOT, LEFTOVER = "perceptron-live", "perceptron-leftover"
 # For JupyterLab and Notebook. The copy hides while the live widgets are there, also after it was
-# replaced (elsewhere `page` hides it). In a notebook that was saved while it ran, the widgets are
-# gone when it is opened again. Jupyter then says so, in a box that has no element in it: hide that.
+# replaced (elsewhere `web/widget.js` hides it). In a notebook that was saved while it ran, the
+# widgets are gone when it is opened again. Jupyter then says so, in a box that has no element in
+# it: hide that.
 COPY = f".jp-OutputArea-child:has(.{LEFTOVER})"
 RULES = (
     f"{COPY}:has(+ .jp-OutputArea-child .{ROOT}),"
@@ -15,18 +18,23 @@ RULES = (
 )
 
 
-def leftover(picture, tables, controls):
-    """Return HTML for a reader who runs nothing.
+def copy_of(shown, labels):
+    """Return what a reader sees who runs nothing, as HTML and as text.
 
     Parameters
     ----------
-    picture, tables : str
-        HTML; the picture has its sentence below it.
-    controls : dict
+    shown : core.live.shown.Shown
+    labels : list of str
         What can be moved once the cell runs.
     """
-    how = movable([control.description for control in controls.values()])
-    return wrapped(f"{picture}{tables}<p><em>{escape(how)}</em></p>")
+    picture = row_of(shown.scenes).html(shown.sentence)
+    tables = "".join(map(as_html.table, shown.tables))
+    how = escape(movable(labels))
+    text = "\n\n".join([shown.sentence, *map(as_text.table, shown.tables)])
+    return {
+        "text/html": wrapped(f"{picture}{tables}<p><em>{how}</em></p>"),
+        "text/plain": text,
+    }
 
 
 def wrapped(html):

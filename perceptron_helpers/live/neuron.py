@@ -1,12 +1,10 @@
 """Explore what one neuron answers."""
 
-from perceptron_helpers.core.words.training_tables import answers_title
+from perceptron_helpers import checks
 from perceptron_helpers.datasets import OR
 from perceptron_helpers.live.controls import gate_chooser, level_slider, weight_sliders
-from perceptron_helpers.live.picture import LivePicture, Shown
-from perceptron_helpers.plots import draw_firing, draw_region, draw_tlu
-from perceptron_helpers.tables import input_table
-from perceptron_helpers.training import train
+from perceptron_helpers.live.given import data_of, settings_of
+from perceptron_helpers.live.picture import LivePicture
 
 
 def explore_neuron(
@@ -35,20 +33,15 @@ def explore_neuron(
     LivePicture
     """
     gates, choose_gate = gate_chooser(gates)
-
-    def show(w1, w2, gate=gates[0], threshold=0.0, bias=None):
-        level = {"bias": bias, "threshold": threshold, "at_threshold": at_threshold}
-        # The first pass of a batch asks all rows before anything is learnt.
-        run = train(gate, [w1, w2], update="batch", max_epochs=1, **level)
-        table = input_table(run).captioned(title=answers_title(gate.name))
-        plane = (gate, [w1, w2], bias or 0.0, threshold, at_threshold)
-        return Shown((plane, ([w1, w2], bias, threshold)), tables=(table,))
-
-    controls = {
-        **choose_gate,
-        **weight_sliders(weights, 2, 0.1),
-        **level_slider("threshold", threshold, 2, 0.1),
-        **level_slider("bias", bias, 2, 0.1),
+    controls = [
+        *choose_gate,
+        *weight_sliders(weights, 2, 0.1),
+        *level_slider("threshold", threshold, 2, 0.1),
+        *level_slider("bias", bias, 2, 0.1),
+    ]
+    spec = {
+        "gates": [data_of(gate) for gate in gates],
+        "line": checks.truth("line", line),
+        "at_threshold": settings_of(gates, 1.0, threshold, at_threshold),
     }
-    draws = (draw_region if line else draw_firing, draw_tlu)
-    return LivePicture(controls, draws, show, table_height=270)
+    return LivePicture("neuron", spec, controls, table_height=250)

@@ -4,14 +4,11 @@ import itertools
 
 from perceptron_helpers.core.words import controls as words
 from perceptron_helpers.core.words.phrases import listing
-from perceptron_helpers.core.words.runs import sentence_on_ending
 from perceptron_helpers.datasets import MEASUREMENTS, measured, penguins, standardised
-from perceptron_helpers.live.controls import chooser, rate_slider
-from perceptron_helpers.live.picture import LivePicture, Shown
-from perceptron_helpers.plots import draw_mistakes, draw_region
-from perceptron_helpers.training import train
+from perceptron_helpers.exact import texts
+from perceptron_helpers.live.controls import Chooser, rate_slider
+from perceptron_helpers.live.picture import LivePicture
 
-MOST_EPOCHS = 30  # more would make the slider wait
 SPECIES_PAIRS = (("Gentoo", "Adelie"), ("Chinstrap", "Adelie"), ("Gentoo", "Chinstrap"))
 MEASUREMENT_PAIRS = tuple(itertools.combinations(MEASUREMENTS, 2))
 
@@ -30,21 +27,39 @@ def explore_penguins(*, learning_rate=1.0):
     -------
     LivePicture
     """
-
-    def show(species, measurements, standardise, learning_rate):
-        birds = penguins(species, measurements)
-        birds = standardised(birds) if standardise else birds
-        options = {"bias": 0.0, "learning_rate": learning_rate, "max_epochs": MOST_EPOCHS}
-        run = train(birds, [0.0, 0.0], **options)
-        lead = f"{sentence_on_ending(run.exact)} {words.classes(species)}"
-        return Shown(((birds, run.weights[-1], run.biases[-1]), (run,)), lead)
-
-    controls = {
-        "species": chooser("species", [(listing(pair), pair) for pair in SPECIES_PAIRS]),
-        "measurements": chooser(
-            "measurements", [(listing(map(measured, pair)), pair) for pair in MEASUREMENT_PAIRS]
-        ),
-        "standardise": chooser("standardise", words.SCALES),
-        **rate_slider(learning_rate),
+    places = range(len(MEASUREMENTS))
+    pairs = list(itertools.combinations(places, 2))
+    controls = [
+        Chooser("species", [(listing(pair), pair) for pair in SPECIES_PAIRS]),
+        Chooser("measurements", _labelled(MEASUREMENT_PAIRS)),
+        Chooser("standardise", words.SCALES),
+        *rate_slider(learning_rate),
+    ]
+    spec = {
+        "species": [_data_of(pair) for pair in SPECIES_PAIRS],
+        "measurements": pairs,
+        "input_names": [birds.input_names for birds in _in_scales(SPECIES_PAIRS[0])],
     }
-    return LivePicture(controls, (draw_region, draw_mistakes), show)
+    return LivePicture("penguins", spec, controls)
+
+
+def _in_scales(species):
+    """Return all measurements of two species, standardised and as they are."""
+    birds = penguins(species, MEASUREMENTS)
+    return [standardised(birds) if scaled else birds for _, scaled in words.SCALES]
+
+
+def _data_of(species):
+    """Return two species for a spec: each measurement in each scale is a list of text."""
+    scales = _in_scales(species)
+    return {
+        "names": species,
+        "name": scales[0].name,
+        "targets": scales[0].rows.targets,
+        "columns": [[texts(column) for column in birds.inputs.T] for birds in scales],
+    }
+
+
+def _labelled(pairs):
+    """Return for example ("bill depth and body mass", pair) for each pair of column names."""
+    return [(listing(map(measured, pair)), pair) for pair in pairs]

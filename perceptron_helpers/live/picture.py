@@ -1,129 +1,158 @@
-"""A live picture: controls, and a sentence, pictures and tables that follow them."""
-
-from typing import NamedTuple
+"""A live picture: an ipywidgets widget whose traits are what its sliders and lists set."""
 
 import ipywidgets as widgets
+import traitlets
 
+from perceptron_helpers.core.live.pictures import live
 from perceptron_helpers.core.words import controls as words
-from perceptron_helpers.live.canvas import Canvas
-from perceptron_helpers.live.controls import button, value_of
-from perceptron_helpers.live.leftover import leftover
-from perceptron_helpers.live.output import (
-    SENTENCE_HEIGHT,
-    WIDTH,
-    Output,
-    of_fixed_height,
-    sentence,
-    status,
-)
-from perceptron_helpers.plots import show_row
-from perceptron_helpers.plots.encode import as_html
+from perceptron_helpers.live.controls import Slider
+from perceptron_helpers.live.leftover import copy_of
+from perceptron_helpers.live.output import show_twice
+from perceptron_helpers.live.widget import ROOT, PageWidget
+from perceptron_helpers.tables.table import Table
+
+ALL = 10_000  # more than anything takes
+WIDTH = {"width": "100%", "max_width": "960px"}
+ROW = WIDTH | {"flex_flow": "row wrap"}
 
 
-class Shown(NamedTuple):
-    """What a live picture shows for some values of its controls."""
-
-    drawings: tuple  # for each draw function the arguments after `ax`
-    lead: str = ""  # said before the first picture's own sentence
-    tables: tuple = ()
-    tell_picture: bool = True  # whether the first picture's sentence follows at all
-
-
-class LivePicture(Output):
+class LivePicture(PageWidget):
     """Controls, and below them a sentence, pictures and tables that follow each move.
+
+    A page computes them itself: no move waits for the kernel. What the controls are set to are
+    traits, by the names in `values`: ``live.w1`` can be read, set and observed. A list's trait is
+    the place of what is chosen.
 
     Parameters
     ----------
-    controls : dict
-        Name → control, as `controls` makes them.
-    draws : sequence
-        Draw functions of `plots`.
-    show : callable
-        Takes the controls' values by name and returns `Shown`.
-    actions : dict, optional
-        Label → what a button with this label does; beside the one that resets.
-    extras : sequence of ipywidgets.Widget
-        What else stands beside the buttons.
+    picture : str
+        Its name in `core.live.pictures`.
+    spec : dict
+        What it is made from, for `core.live`.
+    controls : list of Slider and Chooser
+    hidden : dict, optional
+        Further traits, whole numbers, that a button sets.
+    extras : sequence of (ipywidgets.Widget, str)
+        What else sets the trait with this name by its `value`.
     table_height : int
         In pixels; a longer table scrolls. 0: there is no table.
-
-    Attributes
-    ----------
-    controls : dict
-    sentence : str
-        What it shows now.
-    tables : tuple
-        The tables that it shows now.
-    pictures : list of Picture
     """
 
-    def __init__(self, controls, draws, show, *, actions=None, extras=(), table_height=0):
-        self.controls, self._show = controls, show
-        self._start, self._still = self.values, False
-        first = show(**self._start)
-        row = show_row(*((draw, *args) for draw, args in zip(draws, first.drawings, strict=True)))
-        self.pictures, self._canvas = row.pictures, Canvas(row)
-        self._sentence_box, self._table_box = status(), widgets.HTML()
-        self._update()
-        html = leftover(as_html(row.svg(), self.sentence), self._tables(), controls)
-        text = "\n\n".join(map(str, (self.sentence, *self.tables)))
-        boxes = self._boxes({words.RESET: self.reset} | (actions or {}), extras, table_height)
-        super().__init__(boxes, html, text)
-        for control in controls.values():
-            control.observe(self._moved, "value")
+    def __init__(self, picture, spec, controls, *, hidden=None, extras=(), table_height=0):
+        self.controls = {control.name: control for control in controls}
+        self._hidden = hidden or {}
+        traits = {name: traitlets.Int(value).tag(sync=True) for name, value in self._hidden.items()}
+        self.add_traits(**traits, **{control.name: control.trait for control in controls})
+        self._live = live(picture, spec)
+        self._start = {c.name: c.start for c in controls} | self._hidden
+        page = self._page(table_height)
+        super().__init__(spec | {"picture": picture, "page": page})
+        self._links = [
+            widgets.jslink((control.widget, control.linked), (self, control.name))
+            for control in controls
+        ] + [widgets.jslink((widget, "value"), (self, name)) for widget, name in extras]
+        self.box = self._box([widget for widget, _ in extras])
+        self._copy = copy_of(self.shown, [control.label for control in controls])
 
-    def _boxes(self, actions, extras, table_height):
-        choosers = [c for c in self.controls.values() if isinstance(c, widgets.Dropdown)]
-        sliders = [c for c in self.controls.values() if c not in choosers]
-        buttons = [button(label, act) for label, act in actions.items()]
-        wrapped = WIDTH | {"flex_flow": "row wrap"}
-        return [
-            *(widgets.Box(row, layout=wrapped) for row in (choosers, sliders, [*buttons, *extras])),
-            of_fixed_height(self._sentence_box, SENTENCE_HEIGHT),
-            self._canvas.widget,
-            of_fixed_height(self._table_box, f"{table_height}px"),
-        ]
+    def _page(self, table_height):
+        """Return what the page needs beside the picture's own spec."""
+        numbers = {name: isinstance(c, Slider) for name, c in self.controls.items()}
+        return {
+            "names": [[name, numbers.get(name, False)] for name in self._start],
+            "start": self._start,
+            "height": table_height,
+            "words": {
+                "reset": words.RESET,
+                "actions": self._live.ACTIONS,
+                "players": words.PLAYERS,
+                "failed": words.still_before("…"),
+            },
+        }
+
+    def _box(self, extras):
+        """Return controls and picture below each other."""
+        widgets_of = {kind: [] for kind in ("index", "value")}
+        for control in self.controls.values():
+            widgets_of[control.linked].append(control.widget)
+        rows = [row for row in (widgets_of["index"], widgets_of["value"] + extras) if row]
+        box = widgets.VBox([*(widgets.Box(row, layout=ROW) for row in rows), self], layout=WIDTH)
+        box.add_class(ROOT)
+        return box
 
     @property
     def values(self):
-        """The controls' values by name."""
-        return {name: value_of(control) for name, control in self.controls.items()}
+        """What the controls are set to, by name."""
+        return {name: c.value(getattr(self, name)) for name, c in self.controls.items()}
 
     def set(self, **values):
-        """Move several controls, and follow them in one go."""
-        self._still = True
-        try:
-            for name, value in values.items():
-                self.controls[name].value = value
-        finally:
-            self._still = False
-        self._moved()
+        """Set several controls in one go."""
+        places = {name: self.controls[name].place(value) for name, value in values.items()}
+        with self.hold_sync(), self.hold_trait_notifications():
+            for name, value in places.items():
+                setattr(self, name, value)
 
     def reset(self):
-        """Move all controls back to where they were at first."""
-        self.set(**self._start)
+        """Set all controls to what they were at first."""
+        with self.hold_sync():
+            for name, value in self._start.items():
+                setattr(self, name, value)
 
-    def _moved(self, _=None):
-        """Follow a move. What goes wrong is said in place, and the next move works again."""
-        if self._still:
-            return
-        try:
-            self._update()
-        except Exception as error:
-            self.sentence = words.failed(error, type(error).__name__)
-            self._sentence_box.value = sentence(words.still_before(self.sentence))
+    @property
+    def shown(self):
+        """What is shown now: `core.live.shown.Shown`."""
+        values = self._texts()
+        shown = self._live.show(values)
+        if self._live.go_on(0):  # it takes long, and is made in parts
+            self._live.go_on(ALL)
+            shown = self._live.show(values)
+        return shown
 
-    def _update(self):
-        shown = self._show(**self.values)
-        self._canvas.show(shown.drawings)
-        told = self.pictures[0].sentence if shown.tell_picture else ""
-        self.sentence, self.tables = f"{shown.lead} {told}".strip(), shown.tables
-        self._sentence_box.value = sentence(self.sentence)
-        self._table_box.value = f'<div style="line-height:1.4">{self._tables()}</div>'
+    def _texts(self):
+        """Return the values as the core takes them."""
+        numbers = {name: c.text(getattr(self, name)) for name, c in self.controls.items()}
+        return numbers | {name: getattr(self, name) for name in self._hidden}
 
-    def _tables(self):
-        return "".join(table._repr_html_() for table in self.tables)
+    @property
+    def sentence(self):
+        """What is said now."""
+        return self.shown.sentence
+
+    @property
+    def tables(self):
+        """The tables that are shown now."""
+        return tuple(map(Table, self.shown.tables))
+
+    @property
+    def scenes(self):
+        """The pictures that are shown now, as `core.scene.Scene`."""
+        return self.shown.scenes
+
+    def act(self, action):
+        """Do what the button with these words does."""
+        number = self._live.ACTIONS.index(action)
+        with self.hold_sync():
+            for name, value in self._live.act(number, self._texts()).items():
+                setattr(self, name, type(getattr(self, name))(value))
+
+    def close(self):
+        """Take it out of the page and out of the kernel's memory."""
+        for link in self._links:
+            link.close()
+        for widget in _with_all_inside(self.box):
+            if widget is not self:
+                widget.close()
+        super().close()
+
+    def _ipython_display_(self):
+        show_twice(self._copy, self.box)
 
     def __repr__(self):
         """Return what it shows now."""
         return self.sentence
+
+
+def _with_all_inside(widget):
+    """Return a widget, those in it, and the models of their looks."""
+    inside = [w for child in getattr(widget, "children", ()) for w in _with_all_inside(child)]
+    looks = [getattr(widget, name) for name in ("layout", "style") if hasattr(widget, name)]
+    return [*inside, *looks, widget]

@@ -3,21 +3,17 @@
 from html import escape
 
 import ipywidgets as widgets
+import traitlets
 
 from perceptron_helpers import checks
-from perceptron_helpers.live.controls import button
+from perceptron_helpers.core.words import questions as words
 from perceptron_helpers.live.leftover import wrapped
-from perceptron_helpers.live.output import (
-    SENTENCE_HEIGHT,
-    Output,
-    of_fixed_height,
-    status,
-)
-
-CONFIDENCES = ("guessing", "fairly sure", "certain")
+from perceptron_helpers.live.output import show_twice
+from perceptron_helpers.live.questions import question_called
+from perceptron_helpers.live.widget import ROOT, PageWidget
 
 
-def predict(question, choices, answer, because=""):
+def predict(question, choices=None, answer=None, because=""):
     """Ask for a prediction before the answer shows.
 
     The reader chooses, says how sure they are and keeps that; then the answer can be opened. Choice
@@ -26,6 +22,8 @@ def predict(question, choices, answer, because=""):
     Parameters
     ----------
     question : str
+        Alone: the name of one of the course's own, such as "slowest starts". They stand, with
+        their answers, in the folder ``perceptron_helpers/live/questions``.
     choices : sequence of str
     answer : str
         The right one of `choices`.
@@ -39,91 +37,89 @@ def predict(question, choices, answer, because=""):
     Raises
     ------
     TypeError, ValueError
-        For fewer than two choices, or an answer that is not one of them.
+        For a name that no question has, fewer than two choices, or an answer that is not one of
+        them.
     """
+    if choices is None and answer is None:
+        return Prediction(**question_called(question))
     choices = [] if isinstance(choices, str) else list(choices)
     if len(choices) < 2 or not all(isinstance(choice, str) for choice in choices):
         raise TypeError(f"choices must be two or more strings in a list, not {choices!r}")
     return Prediction(question, choices, checks.choice("answer", answer, choices), because)
 
 
-class Prediction(Output):
+class Prediction(PageWidget):
     """A question with choices, a confidence, and the answer behind them.
 
-    Attributes
-    ----------
-    record : str
-        What was predicted, and the answer once it is open.
+    What is chosen is counted from 0, and −1 says that nothing is.
     """
 
-    def __init__(self, question, choices, answer, because):
-        self._question, self._choices, self._answer, self._because = (
-            question,
-            choices,
-            answer,
-            because,
+    choice = traitlets.Int(-1).tag(sync=True)
+    confidence = traitlets.Int(-1).tag(sync=True)
+    kept = traitlets.Bool(False).tag(sync=True)
+    opened = traitlets.Bool(False).tag(sync=True)
+
+    def __init__(self, question, choices, answer, because=""):
+        self._question, self._choices = question, choices
+        self._answer, self._because = answer, because
+        self._handles = []
+        super().__init__(
+            {
+                "question": question,
+                "choices": choices,
+                "confidences": words.CONFIDENCES,
+                "words": {"labels": words.LABELS, "keep": words.KEEP, "open": words.OPEN},
+            }
         )
-        self.record = ""
-        self.choice = _radio("My prediction", choices)
-        self.confidence = _radio("I am", CONFIDENCES)
-        self.keep = button("Keep my prediction", self._keep)
-        self.open = button("Open the answer", self._open)
-        self.keep.disabled = self.open.disabled = True
-        self._status = status()
-        for asked in (self.choice, self.confidence):
-            asked.observe(self._chosen, "value")
-        boxes = [
-            widgets.HTML(_question(question)),
-            widgets.HBox([self.choice, self.confidence]),
-            widgets.HBox([self.keep, self.open]),
-            of_fixed_height(self._status, SENTENCE_HEIGHT),
-        ]
-        super().__init__(boxes, self._copied(), f"{question}\n{_listed(choices)}")
+        self.box = widgets.VBox([self], layout={"width": "100%", "max_width": "960px"})
+        self.box.add_class(ROOT)
+        self.observe(self._noted, ["kept", "opened"])
 
-    def _chosen(self, _):
-        self.keep.disabled = None in (self.choice.value, self.confidence.value)
+    @property
+    def record(self):
+        """What was predicted, and the answer once it is open; "" before."""
+        if not self.kept:
+            return ""
+        chosen = self._choices[self.choice], words.CONFIDENCES[self.confidence]
+        if not self.opened:
+            return words.predicted(*chosen)
+        return words.opened(*chosen, self._answer, self._because)
 
-    def _keep(self):
-        """Fix what was chosen; from now on the answer may be opened."""
-        for control in (self.choice, self.confidence, self.keep):
-            control.disabled = True
-        self.open.disabled = False
-        self._say(f"You predicted: {self.choice.value} ({self.confidence.value}).")
+    def close(self):
+        """Take it out of the page and out of the kernel's memory."""
+        self.box.layout.close()
+        self.box.close()
+        self.layout.close()
+        super().close()
 
-    def _open(self):
-        """Show the answer beside the choice."""
-        self.open.disabled = True
-        right = self.choice.value == self._answer
-        verdict = "as you predicted" if right else "not what you predicted"
-        self._say(f"{self.record} The answer: {self._answer}, {verdict}. {self._because}".strip())
+    def _asked(self, widget, content, buffers):
+        """Send the answer, which is neither in the notebook nor in a widget's state."""
+        super()._asked(widget, content, buffers)
+        if content.get("ask") == "answer":
+            self.send({"answer": self._answer, "because": self._because})
 
-    def _say(self, text):
-        """Show the record, and put it into the copy that is saved with the notebook."""
-        self.record = text
-        self._status.value = (
-            f'<p style="line-height:1.4;margin:0;font-size:1.1em">{escape(text)}</p>'
-        )
-        self._copy_again(self._copied(), text)
+    def _noted(self, _):
+        """Put the record into the copy that is saved with the notebook."""
+        for handle in self._handles:
+            handle.update(self._copy, raw=True)
 
-    def _copied(self):
-        """Return the static copy: never with an answer that has not been opened."""
+    @property
+    def _copy(self):
+        """The static copy: never with an answer that has not been opened."""
         listed = "".join(f"<li>{escape(choice)}</li>" for choice in self._choices)
-        after = escape(self.record) or (
-            "<em>To record your prediction, run this cell (Shift + Enter) and choose.</em>"
-        )
-        return wrapped(f"{_question(self._question)}<ul>{listed}</ul><p>{after}</p>")
+        after = escape(self.record) or f"<em>{words.HOW}</em>"
+        html = f"{_asked(self._question)}<ul>{listed}</ul><p>{after}</p>"
+        choices = "\n".join(f"- {choice}" for choice in self._choices)
+        text = self.record or f"{self._question}\n{choices}"
+        return {"text/html": wrapped(html), "text/plain": text}
+
+    def _ipython_display_(self):
+        self._handles.append(show_twice(self._copy, self.box))
+
+    def __repr__(self):
+        """Return what was predicted, or the question."""
+        return self.record or self._question
 
 
-def _question(question):
+def _asked(question):
     return f'<p style="line-height:1.4;font-size:1.1em"><strong>{escape(question)}</strong></p>'
-
-
-def _listed(choices):
-    return "\n".join(f"- {choice}" for choice in choices)
-
-
-def _radio(name, options):
-    layout = {"width": "390px"}
-    made = widgets.RadioButtons(options=options, value=None, description=name, layout=layout)
-    made.style.description_width = "110px"
-    return made

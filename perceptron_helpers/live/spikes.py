@@ -1,8 +1,9 @@
 """Explore a neuron that gathers charge and fires."""
 
+from perceptron_helpers.core.spikes import STEPS_PER_MS
+from perceptron_helpers.exact import number_of
 from perceptron_helpers.live.controls import level_slider
-from perceptron_helpers.live.picture import LivePicture, Shown
-from perceptron_helpers.plots import draw_trace
+from perceptron_helpers.live.picture import LivePicture
 from perceptron_helpers.spikes import integrate_and_fire
 
 
@@ -20,10 +21,7 @@ def explore_spikes(current=2.0, *, duration=200.0):
     -------
     LivePicture
     """
-
-    def show(current):
-        return Shown(((integrate_and_fire(current, duration),),))
-
-    controls = level_slider("current", current, 5, 0.1)
-    controls["current"].min = min(0, current)
-    return LivePicture(controls, [draw_trace], show)
+    integrate_and_fire(current, duration)  # says so where it cannot
+    spec = {"steps": (number_of(duration) * STEPS_PER_MS).nearest()}
+    controls = level_slider("current", float(current), 5, 0.1, low=0)
+    return LivePicture("spikes", spec, controls)

@@ -1,5 +1,7 @@
 """Explore from which weights training is short, long or endless."""
 
+from perceptron_helpers import checks
+from perceptron_helpers.core.words import controls as words
 from perceptron_helpers.datasets import OR
 from perceptron_helpers.live.controls import (
     gate_chooser,
@@ -7,9 +9,8 @@ from perceptron_helpers.live.controls import (
     rate_slider,
     weight_sliders,
 )
-from perceptron_helpers.live.picture import LivePicture, Shown
-from perceptron_helpers.plots import draw_starts, draw_weights
-from perceptron_helpers.training import train
+from perceptron_helpers.live.given import data_of, settings_of
+from perceptron_helpers.live.picture import LivePicture
 
 
 def explore_starts(
@@ -43,18 +44,16 @@ def explore_starts(
     LivePicture
     """
     gates, choose_gate = gate_chooser(gates)
-
-    def show(w1, w2, learning_rate, gate=gates[0], bias=None, threshold=0.0):
-        settings = (bias, learning_rate, threshold, at_threshold, update)
-        names = ("bias", "learning_rate", "threshold", "at_threshold", "update")
-        run = train(gate, [w1, w2], **dict(zip(names, settings, strict=True)))
-        return Shown(((gate, [w1, w2], *settings), (run,)))
-
-    controls = {
-        **choose_gate,
-        **weight_sliders(weights),
-        **rate_slider(learning_rate),
-        **level_slider("bias", bias),
-        **level_slider("threshold", threshold),
+    controls = [
+        *choose_gate,
+        *weight_sliders(weights, labels=words.STARTS),
+        *rate_slider(learning_rate),
+        *level_slider("bias", bias, label=words.START_BIAS),
+        *level_slider("threshold", threshold),
+    ]
+    spec = {
+        "gates": [data_of(gate) for gate in gates],
+        "update": checks.choice("update", update, ("online", "batch")),
+        "at_threshold": settings_of(gates, learning_rate, threshold, at_threshold),
     }
-    return LivePicture(controls, (draw_starts, draw_weights), show)
+    return LivePicture("starts", spec, controls)

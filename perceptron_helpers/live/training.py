@@ -1,23 +1,17 @@
 """Explore how the starting weights and the learning rate change a training."""
 
-import numpy as np
-
 from perceptron_helpers import checks
 from perceptron_helpers.core.words import controls as words
-from perceptron_helpers.core.words.runs import sentence_on_ending
-from perceptron_helpers.core.words.training_tables import SHORTENED
 from perceptron_helpers.datasets import OR
 from perceptron_helpers.live.controls import (
-    chooser,
+    Chooser,
     gate_chooser,
     level_slider,
     rate_slider,
     weight_sliders,
 )
-from perceptron_helpers.live.picture import LivePicture, Shown
-from perceptron_helpers.plots import draw_firing, draw_mistakes, draw_region, draw_weights
-from perceptron_helpers.tables import summary_table
-from perceptron_helpers.training import train
+from perceptron_helpers.live.given import data_of, settings_of
+from perceptron_helpers.live.picture import LivePicture
 
 
 def explore_training(
@@ -63,41 +57,20 @@ def explore_training(
     """
     gates, choose_gate = gate_chooser(gates)
     first = checks.choice("update", update, ("online", "batch"))
-
-    def show(w1, w2, learning_rate, update, gate=gates[0], bias=None, threshold=0.0):
-        options = {"learning_rate": learning_rate, "bias": bias, "threshold": threshold}
-        run = train(gate, [w1, w2], update=update, at_threshold=at_threshold, **options)
-        learnt = 0.0 if bias is None else run.biases[-1]
-        plane = (gate, run.weights[-1], learnt, threshold, at_threshold)
-        table = summary_table(run).captioned(notes=SHORTENED)
-        return Shown((plane, (run,), (run,)), sentence_on_ending(run.exact), (table,))
-
-    controls = {
-        **choose_gate,
-        "update": chooser("update", sorted(words.UPDATES, key=lambda option: option[1] != first)),
-        **weight_sliders(weights),
-        **rate_slider(learning_rate),
-        **level_slider("bias", bias),
-        **level_slider("threshold", threshold),
+    options = sorted(words.UPDATES, key=lambda option: option[1] != first)
+    controls = [
+        *choose_gate,
+        Chooser("update", options),
+        *weight_sliders(weights, labels=words.STARTS),
+        *rate_slider(learning_rate),
+        *level_slider("bias", bias, label=words.START_BIAS),
+        *level_slider("threshold", threshold),
+    ]
+    spec = {
+        "gates": [data_of(gate) for gate in gates],
+        "updates": [value for _, value in options],
+        "line": checks.truth("line", line),
+        "seed": checks.whole_number("seed", seed, at_least=0),
+        "at_threshold": settings_of(gates, learning_rate, threshold, at_threshold),
     }
-    draws = (draw_region if line else draw_firing, draw_weights, draw_mistakes)
-    return Training(controls, draws, show, seed)
-
-
-class Training(LivePicture):
-    """A live picture with a button that draws random weights."""
-
-    def __init__(self, controls, draws, show, seed):
-        self._seed, self._random = seed, np.random.default_rng(seed)
-        actions = {words.RANDOM: self.draw_weights}
-        super().__init__(controls, draws, show, actions=actions, table_height=230)
-
-    def draw_weights(self):
-        """Start from the next random weights between −0.5 and 0.5."""
-        w1, w2 = self._random.uniform(-0.5, 0.5, 2).round(2).tolist()
-        self.set(w1=w1, w2=w2)
-
-    def reset(self):
-        """Move all controls back, and begin the row of random weights again."""
-        self._random = np.random.default_rng(self._seed)
-        super().reset()
+    return LivePicture("training", spec, controls, hidden={"drawn": 0}, table_height=224)

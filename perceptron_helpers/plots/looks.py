@@ -24,12 +24,13 @@ LETTERS = {
 }
 
 THICK = LINE_WIDTH + 0.5
+# How long what is drawn and what is left out is, in widths of the line.
 DASHES = {
-    "dashed": "--",
-    "dotted": ":",
-    "dash-dotted": "-.",
-    "long dashes": (0, (4, 1)),
-    "short dashes": (0, (2, 2)),
+    "dashed": (3.7, 1.6),
+    "dotted": (1, 1.65),
+    "dash-dotted": (6.4, 1.6, 1, 1.6),
+    "long dashes": (4, 1),
+    "short dashes": (2, 2),
 }
 
 

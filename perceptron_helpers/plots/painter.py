@@ -27,6 +27,7 @@ SHAPES = {
         Path.unit_circle(), Path(_CROSS, [Path.MOVETO, Path.LINETO, Path.MOVETO, Path.LINETO])
     ),
 }
+SOLID = "-"
 GAP = [np.nan, np.nan]
 
 
@@ -64,13 +65,17 @@ def _points(places):
     return np.array(places, dtype=float).reshape(-1, 2)
 
 
+def _dash(look):
+    return (0, DASHES[look["dash"]]) if look["dash"] else SOLID
+
+
 def _place(ax, mark):
     return ax.transAxes if mark["inFrame"] else ax.transData
 
 
 def _make_line(ax, mark):
     look = LOOKS[mark["look"]]
-    style = DASHES.get(look["dash"], "-")
+    style = _dash(look)
     made = {"color": look["line"], "linewidth": look["width"], "linestyle": style}
     made |= {"alpha": look.get("alpha"), "transform": _place(ax, mark)}
     made |= {"solid_capstyle": "butt"} if look.get("blunt") else {}
@@ -90,7 +95,7 @@ def _make_dots(ax, mark):
             "facecolor": look["fill"],
             "edgecolor": look["edge"],
         }
-        circle |= {"linewidth": look["edge_width"], "linestyle": DASHES.get(look["dash"], "-")}
+        circle |= {"linewidth": look["edge_width"], "linestyle": _dash(look)}
         return [ax.add_patch(PathPatch(_rings([]), **circle, **place))]
     if not look["edge_width"]:
         round_ends = {"capstyle": "round", "fill": False, "snap": False, "edgecolor": look["fill"]}

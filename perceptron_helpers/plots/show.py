@@ -5,6 +5,7 @@ from matplotlib.figure import Figure
 from perceptron_helpers.core.layout import side_by_side
 from perceptron_helpers.exact import nearest_float
 from perceptron_helpers.plots.encode import as_html, svg_bytes
+from perceptron_helpers.plots.picture import painted
 from perceptron_helpers.plots.style import drawing_style
 
 
@@ -37,9 +38,12 @@ class Row:
         """Return the pictures as the bytes of an SVG file."""
         return svg_bytes(self.figure)
 
+    def html(self, sentence):
+        """Return HTML of the pictures with a sentence, which says what they show, below them."""
+        return as_html(self.svg(), sentence)
+
     def _repr_mimebundle_(self, include=None, exclude=None):
-        html = as_html(self.svg(), self.sentence)
-        return {"text/html": html, "text/plain": self.sentence}
+        return {"text/html": self.html(self.sentence), "text/plain": self.sentence}
 
 
 def arrange(figure, pictures):
@@ -86,6 +90,17 @@ def show_row(*drawings):
     Row
     """
     return Row(*map(_parted, drawings))
+
+
+def row_of(scenes):
+    """Return a `Row` of scenes of the core."""
+    return Row(*((_draw_scene, (scene,), {}) for scene in scenes))
+
+
+@painted
+def _draw_scene(scene):
+    """Draw what is a scene already."""
+    return scene
 
 
 def _parted(drawing):

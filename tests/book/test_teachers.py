@@ -7,6 +7,8 @@ from pathlib import Path
 import lessons
 import pytest
 
+from perceptron_helpers.live.questions import all_questions
+
 PAGES = Path(__file__).parents[2] / "book" / "teachers"
 PLANS = (PAGES / "plans.md").read_text("utf-8")
 LESSONS = {each.number: each for each in lessons.LESSONS}
@@ -131,3 +133,10 @@ def test_the_key_computes(form):
     assert numbers(asked[8][1][letters[8]]) == [round(w1 + w2 + bias, 2)]
     w1, w2, threshold = numbers(asked[7][0])
     assert numbers(asked[7][1][letters[7]]) == [threshold / w1, 0, 0, threshold / w2]
+
+
+def test_the_key_lists_the_answer_to_every_prediction():
+    key = (PAGES / "_key.md").read_text("utf-8")
+    rows = set(re.findall(r"^\| (\d\d) \| ([^|]+) \| ([^|]+) \|$", key, re.MULTILINE))
+    questions = all_questions().items()
+    assert {row[1:] for row in rows} == {(name, q["answer"]) for name, q in questions}

@@ -85,7 +85,7 @@ def test_the_main_picture_moves_by_keyboard_alone(chrome, address):
         page.keyboard.press("Control+Enter")  # runs the cell and stays on it
         picture = page.locator(PICTURE).first
         expect(picture).to_be_visible(timeout=60_000)
-        tab_to(page, "weight w₁")
+        tab_to(page, "start w₁")
         before = picture.get_attribute("aria-label")
         page.keyboard.press("ArrowRight")
         expect(picture).not_to_have_attribute("aria-label", before)

@@ -6,7 +6,7 @@ NAMES = ["OR", "与门 <1>", "e\u0301cole 'a' & \"b\"", "ข้อมูล", "m
 MADE = "run.Run(rows.Rows(name, inputs, targets), weights, **options)"
 INPUTS = f"tables.inputs.input_table({MADE}, 1, digits)"
 ERRORS = f"tables.errors.error_table({MADE}, 1, digits, net_input)"
-SUMMARY = f"tables.summary.summary_table({MADE}, digits)"
+SUMMARY = f"tables.worksheet.worksheet(tables.summary.summary_table({MADE}, digits))"
 BIASED = "dict(options, bias='0.5', update='online')"
 EXACT_U = "[decimals.exact(text) for text in u]"
 GROWTH = (

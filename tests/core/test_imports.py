@@ -13,14 +13,14 @@ import perceptron_helpers
 PACKAGE = Path(perceptron_helpers.__file__).parent
 # From the ground up: a room may import the rooms before it.
 ROOMS = ["core", "checks", "exact", "activations", "datasets", "spikes", "training", "units"]
-ROOMS += ["layers", "margin", "patience", "bug_checks", "tables", "plots", "live", "nodelay"]
+ROOMS += ["layers", "margin", "patience", "bug_checks", "tables", "plots", "live", "web"]
 CORE = ROOMS[: ROOMS.index("tables")]
-# The same inside the core, where the last three are folders.
+# The same inside the core, where the last four are folders.
 FLOORS = ["ratio", "decimals", "notation", "unit", "rule", "rows", "setting", "run", "gates"]
 FLOORS += ["starts", "starts_map", "half_plane", "region", "view", "answers", "claims", "distances"]
 FLOORS += ["layers", "line_names", "hidden", "gate_grid", "scales", "number_line", "epochs"]
 FLOORS += ["labels", "margin", "growth", "shadow", "diagram", "spikes", "marks", "scene", "layout"]
-FLOORS += ["words", "tables", "scenes"]
+FLOORS += ["draws", "words", "tables", "scenes", "live"]
 
 
 def imported(path):

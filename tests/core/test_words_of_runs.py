@@ -244,7 +244,7 @@ def test_the_note_on_spikes():
 
 def test_controls():
     assert controls.movable(["weight w₁", "gate"]) == (
-        "To make this picture live, run its cell (Shift + Enter). Then you can move: weight w₁, "
+        "To make this picture live, run its cell (Ctrl + Enter). Then you can move: weight w₁, "
         "gate."
     )
     failed = controls.failed("w₁ is wrong", "ValueError")

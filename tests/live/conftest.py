@@ -1,12 +1,7 @@
 """Widgets live on until they are closed."""
 
-import contextlib
-from unittest.mock import patch
-
 import pytest
 from ipywidgets.widgets.widget import _instances
-
-from perceptron_helpers.live.canvas import Canvas
 
 
 @pytest.fixture(autouse=True)
@@ -15,19 +10,5 @@ def no_widgets_left():
     before = set(_instances)
     yield
     for key in set(_instances) - before:
-        _instances[key].close()
-
-
-@pytest.fixture
-def unpainted():
-    """Let pictures follow their controls without being painted: ``with unpainted():``.
-
-    Painting takes most of the time, and changes neither what is shown nor what is said.
-    """
-
-    @contextlib.contextmanager
-    def without_painting():
-        with patch.multiple(Canvas, _background=lambda _: "", _foreground=lambda _: ""):
-            yield
-
-    return without_painting
+        if key in _instances:  # a live picture closes what belongs to it, too
+            _instances[key].close()

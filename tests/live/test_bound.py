@@ -8,9 +8,9 @@ from perceptron_helpers.live.bound import STARTS, explore_bound
 
 def test_each_choice_counts_as_train_does():
     live, generator = explore_bound(), random.Random(2)
-    orders = [value for _, value in live.controls["order"].options]
+    orders = live.controls["order"].values
     assert len(set(orders)) == 24
-    for _, gate in live.controls["gate"].options:
+    for gate in live.controls["gate"].values:
         order, start = generator.choice(orders), generator.choice(STARTS)
         live.set(gate=gate, order=order, start=start)
         ordered = Dataset("ordered", gate.inputs[list(order)], gate.targets[list(order)])

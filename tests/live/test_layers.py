@@ -10,7 +10,7 @@ from perceptron_helpers.live.layers import explore_layers
 from perceptron_helpers.units import learnt_units
 
 
-def test_every_choice_of_three_units_can_be_shown(unpainted):
+def test_every_choice_of_three_units_can_be_shown():
     live = explore_layers()
     units = learnt_units()
     assert len(units) == 14
@@ -25,8 +25,7 @@ def test_every_choice_of_three_units_can_be_shown(unpainted):
     assert len(solutions) == 16
     generator = random.Random(3)
     for names in [*solutions, *generator.sample(list(itertools.product(units, repeat=3)), 40)]:
-        with unpainted():
-            live.set(**dict(zip(("h1", "h2", "y"), (units[n] for n in names), strict=True)))
+        live.set(**dict(zip(("h1", "h2", "y"), (units[n] for n in names), strict=True)))
         assert ("all four outputs right" in live.sentence) == (names in solutions)
     live.set(gate=XNOR)
     assert live.sentence.startswith("XNOR by three neurons")
@@ -34,6 +33,6 @@ def test_every_choice_of_three_units_can_be_shown(unpainted):
 
 
 def test_the_output_unit_is_named_by_what_it_sees():
-    labels = [label for label, _ in explore_layers().controls["y"].options]
+    labels = explore_layers().controls["y"].widget.options
     assert "h₁ AND NOT h₂" in labels
     assert not any("x" in label for label in labels)

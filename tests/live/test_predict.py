@@ -1,12 +1,22 @@
 """A prediction is kept before the answer may be opened, and the answer is nowhere before that."""
 
+import json
 import re
 
 import pytest
+from lessons import LESSONS
 
-from perceptron_helpers.live import predict
+from perceptron_helpers.live import house, predict
+from perceptron_helpers.live.questions import all_questions
 
 QUESTION = ("Which row is wrong?", ["row 00", "row 01 & 10", "none"], "row 01 & 10", "z < 0.")
+NAMED = {
+    name
+    for lesson in LESSONS
+    for cell in lesson.cells
+    if cell.kind == "code"
+    for name in re.findall(r'predict\("([^"]+)"\)', cell.source)
+}
 
 
 @pytest.fixture
@@ -16,48 +26,54 @@ def asked():
     prediction.close()
 
 
-def test_nothing_can_be_kept_before_both_are_chosen(asked):
-    assert asked.keep.disabled
-    asked.choice.value = "none"
-    assert asked.keep.disabled
-    asked.confidence.value = "certain"
-    assert not asked.keep.disabled
-    assert asked.open.disabled
+def keep(asked, choice, confidence):
+    asked.choice, asked.confidence = choice, confidence
+    asked.kept = True
 
 
-def test_the_choice_is_fixed_before_the_answer_opens(asked):
-    asked.choice.value, asked.confidence.value = "none", "guessing"
-    asked.keep.click()
-    assert asked.choice.disabled
-    assert asked.confidence.disabled
-    assert asked.keep.disabled
-    assert not asked.open.disabled
+def test_the_record_is_what_was_chosen_and_then_the_answer(asked):
+    assert asked.record == ""
+    keep(asked, 2, 0)
     assert asked.record == "You predicted: none (guessing)."
     assert "z &lt;" not in asked._copy["text/html"]
-    asked.open.click()
-    assert asked.open.disabled
+    asked.opened = True
     assert asked.record == (
         "You predicted: none (guessing). The answer: row 01 & 10, not what you predicted. z < 0."
     )
 
 
-def test_the_record_goes_into_the_page_and_into_the_copy(asked):
-    asked.choice.value, asked.confidence.value = "row 01 & 10", "certain"
-    asked.keep.click()
-    asked.open.click()
-    assert "as you predicted" in asked.record
-    for html in (asked._status.value, asked._copy["text/html"]):
-        assert "row 01 &amp; 10, as you predicted. z &lt; 0." in html
+def test_the_record_goes_into_the_copy(asked):
+    keep(asked, 1, 2)
+    asked.opened = True
+    assert "row 01 &amp; 10, as you predicted. z &lt; 0." in asked._copy["text/html"]
     assert asked._copy["text/plain"] == asked.record
 
 
-def test_the_copy_does_not_tell_the_answer(asked):
+def test_nothing_that_is_saved_tells_the_answer(asked):
     html = asked._copy["text/html"]
-    assert "Which row is wrong?" in html
     assert re.findall("<li>(.*?)</li>", html) == ["row 00", "row 01 &amp; 10", "none"]
-    assert "run this cell" in html
-    assert "z &lt;" not in str(asked._copy)
-    assert html.count("row 01 &amp; 10") == 1
+    state = {k: v.decode("latin-1") if isinstance(v, bytes) else v for k, v in saved(asked).items()}
+    for text in (str(asked._copy), json.dumps(state)):
+        assert "z <" not in text
+        assert "z &lt;" not in text
+    assert "row 01 & 10" not in json.dumps({k: v for k, v in state.items() if k != "_spec"})
+
+
+def saved(asked):
+    """Return the state of the widget, its spec unpacked."""
+    state = asked.get_state()
+    state["_spec"] = house.gzip.decompress(state["_spec"])
+    spec = json.loads(state["_spec"])
+    assert "answer" not in spec
+    assert "because" not in spec
+    return state
+
+
+def test_the_page_is_told_the_answer_when_it_asks(asked):
+    sent = []
+    asked.send = lambda content, buffers=None: sent.append(content)
+    asked._asked(asked, {"ask": "answer"}, [])
+    assert sent == [{"answer": "row 01 & 10", "because": "z < 0."}]
 
 
 def test_what_was_shown_is_replaced(asked, monkeypatch):
@@ -69,9 +85,28 @@ def test_what_was_shown_is_replaced(asked, monkeypatch):
 
     monkeypatch.setattr("perceptron_helpers.live.output.display", lambda *_, **__: Handle())
     asked._ipython_display_()
-    asked.choice.value, asked.confidence.value = "none", "certain"
-    asked.keep.click()
+    keep(asked, 2, 2)
     assert told == [("You predicted: none (certain).", True)]
+
+
+def test_every_question_of_the_course_is_asked_once_and_no_cell_tells_its_answer():
+    questions = all_questions()
+    assert set(questions) == NAMED
+    assert len(questions) == 16
+    for lesson in LESSONS:
+        for cell in lesson.cells:
+            for name in re.findall(r'predict\("([^"]+)"\)', cell.source):
+                told = (questions[name]["answer"], questions[name]["because"], "answer=")
+                assert not any(text in cell.source for text in told)
+
+
+@pytest.mark.parametrize("name", sorted(all_questions()))
+def test_a_question_has_a_name_choices_and_an_answer_among_them(name):
+    made = predict(name)
+    assert made._answer in made._choices
+    assert len(set(made._choices)) == len(made._choices) > 1
+    assert made._because
+    made.close()
 
 
 @pytest.mark.parametrize(
@@ -81,6 +116,7 @@ def test_what_was_shown_is_replaced(asked, monkeypatch):
         (("Q", ["a"], "a"), TypeError, "choices must be two or more strings"),
         (("Q", [1, 2], 1), TypeError, "choices must be two or more strings"),
         (("Q", "ab", "a"), TypeError, "choices must be two or more strings"),
+        (("no such name",), ValueError, "question must be one of"),
     ],
 )
 def test_bad_input_is_named(arguments, error, message):

@@ -2,6 +2,7 @@
 
 from ..words import headings, training_tables
 from ..words.tables import more
+from .lazy import Lazy
 from .parts import cell, cells, cells_after, weight_columns
 from .table import Cell, Column, Table
 
@@ -19,7 +20,7 @@ def summary_table(run, digits=3):
         training_tables.summary_title(run.rows.name, run.update, run.learning_rate),
         f"{training_tables.SEEN_BY[run.update]} {training_tables.LEGEND}",
         _columns(run),
-        [_row(run, epoch, labels, digits) for epoch in range(1, run.n_epochs + 1)],
+        Lazy(run.n_epochs, lambda number: _row(run, number + 1, labels, digits)),
         ending=training_tables.ending(run.n_epochs, run.converged),
         digits=digits,
     )

@@ -1,6 +1,7 @@
 """A worked table: columns, and rows of cells that hold an exact number and the text for it."""
 
 from ..words.tables import more_rows
+from .lazy import Lazy
 
 
 class Column:
@@ -35,7 +36,7 @@ class Table:
     title, notes : str
     columns : list of Column
     rows, footer : list of lists of Cell
-        The first cell of each names the row.
+        The first cell of each names the row. The rows may be `Lazy`.
     shared : list of pairs (key, value)
         What every record holds, too.
     ending : str
@@ -50,7 +51,8 @@ class Table:
 
     def __init__(self, title, notes, columns, rows, *, footer=(), shared=(), ending="", digits=3):
         self.title, self.notes, self.ending = title, notes, ending
-        self.columns, self.rows, self.footer = columns, list(rows), list(footer)
+        self.columns, self.footer = columns, list(footer)
+        self.rows = rows if isinstance(rows, Lazy) else list(rows)
         self.shared, self.digits = list(shared), digits
         self.max_rows = self.lit = None
 

@@ -19,7 +19,7 @@ def worksheet(table, fill="all"):
         single cells.
     """
     keys = [column.key for column in table.columns]
-    every, n_rows = table.rows + table.footer, len(table.rows)
+    every, n_rows = list(table.rows) + table.footer, len(table.rows)
     rows = [
         [
             cell if cell.given or _is_named(fill, number, key, n_rows) else BLANK

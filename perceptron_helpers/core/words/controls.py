@@ -22,11 +22,14 @@ NAMES = {
     "y": "output y",
     "position": "update",
 }
+# Where a slider sets what a training begins with, it says so.
+STARTS, START_BIAS = ("start w₁", "start w₂"), "start b"
 UPDATES = (("online: after each row", "online"), ("batch: after all rows", "batch"))
 SCALES = (("standardised", True), ("as measured", False))
 RESET, RANDOM = "Reset", "Random weights"
 BACK, NEXT, NEXT_MISTAKE, END, PLAY = "◀ Back", "Next ▶", "Next mistake", "End", "play"
-ALIVE = "To make this picture live, run its cell (Shift + Enter)."
+PLAYERS = ("Play or pause", "Stop at the start", "Repeat")
+ALIVE = "To make this picture live, run its cell (Ctrl + Enter)."
 
 
 def movable(names):

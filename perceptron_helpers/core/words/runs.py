@@ -26,6 +26,11 @@ def sentence_on_ending(run):
     return f"{'Converged' if run.converged else 'Not converged'} after {_epochs(run)}."
 
 
+def after_training(run, sentence):
+    """Return for example "Converged after 3 epochs. After training: OR with w₁ = 0.25, …"."""
+    return f"{sentence_on_ending(run)} After training: {sentence}"
+
+
 def short_ending(run):
     """Return for example "converged after 3 epochs" or "not converged in 100 epochs"."""
     return f"{'converged after' if run.converged else 'not converged in'} {_epochs(run)}"

@@ -1,7 +1,7 @@
 """How many epochs training takes from each of many starting weights."""
 
 from ..notation import equation, named
-from ..starts_map import CLASSES, MOST
+from ..starts_map import CLASSES, MOST, STARTS
 from .phrases import listing, plural
 
 LEGEND, W1, W2 = "epochs", "w₁ at the start", "w₂"
@@ -30,6 +30,8 @@ def all_starts(epochs, name, update, learning_rate, bias, threshold):
 
 
 def _ended(epochs):
+    if len(epochs) < len(STARTS):
+        return f"{len(epochs):,d} of {len(STARTS):,d} starts are counted so far"
     ends = [n for n in epochs if n > 0]
     starts = f"{len(epochs):,d} starts"
     if not ends:

@@ -1,0 +1,30 @@
+"""All live pictures by their names."""
+
+from .bound import Bound
+from .layers import Layers
+from .neuron import Neuron
+from .penguins import Penguins
+from .spikes import Spikes
+from .starts import Starts
+from .step import Step
+from .stepper import Stepper
+from .training import Training
+from .update import Update
+
+PICTURES = {
+    "bound": Bound,
+    "layers": Layers,
+    "neuron": Neuron,
+    "penguins": Penguins,
+    "spikes": Spikes,
+    "starts": Starts,
+    "step": Step,
+    "stepper": Stepper,
+    "training": Training,
+    "update": Update,
+}
+
+
+def live(name, spec):
+    """Return the `Live` picture with this name."""
+    return PICTURES[name](spec)

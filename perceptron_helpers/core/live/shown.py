@@ -1,0 +1,44 @@
+"""What is seen at one moment: pictures side by side, a sentence, tables."""
+
+from ..decimals import position
+from ..layout import side_by_side
+from ..ratio import ratio
+from ..tables import as_html
+
+
+class Shown:
+    """What a live picture shows for some values.
+
+    Attributes
+    ----------
+    scenes : list of Scene
+    sentence : str
+        What stands above the pictures.
+    tables : list of Table
+    """
+
+    def __init__(self, scenes, sentence, tables=()):
+        self.scenes, self.sentence, self.tables = scenes, sentence, list(tables)
+
+    @property
+    def description(self):
+        """What the pictures show, for those who do not see them."""
+        return " ".join([scene.sentence for scene in self.scenes])
+
+    def state(self):
+        """Return all of it as plain lists and text, for a painter."""
+        return {
+            "scenes": [scene.state() for scene in self.scenes],
+            "sentence": self.sentence,
+            "description": self.description,
+            "tables": "".join([as_html.table(table) for table in self.tables]),
+        }
+
+    def places(self):
+        """Return the size of the whole and the box of each picture, in hundredths of an inch."""
+        size, boxes = side_by_side([scene.room for scene in self.scenes])
+        return {"size": _positions(size), "boxes": [_positions(box) for box in boxes]}
+
+
+def _positions(numbers):
+    return [position(ratio(number)) for number in numbers]

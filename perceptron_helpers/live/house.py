@@ -1,0 +1,40 @@
+"""What a page needs once before its pictures are alive: MicroPython, the core, the painter."""
+
+import functools
+import gzip
+import hashlib
+import json
+from pathlib import Path
+
+from perceptron_helpers.plots.looks import DASHES, LOOKS
+
+PACKAGE = Path(__file__).resolve().parents[1]
+CORE, WEB = PACKAGE / "core", PACKAGE / "web"
+MODULES = ("puppet.js", "runtime.js", "page.js", "picture.js", "question.js")
+PYTHON = "/lib/"  # where MicroPython looks for modules
+
+
+@functools.cache
+def parts():
+    """Return what is sent, as three gzip files: all the text, and MicroPython's two files."""
+    sources = [(path.relative_to(PACKAGE).as_posix(), path) for path in sorted(CORE.rglob("*.py"))]
+    sources.append(("bridge.py", WEB / "bridge.py"))
+    text = {
+        "modules": [[name, (WEB / name).read_text("utf-8")] for name in MODULES],
+        "files": [[PYTHON + name, path.read_text("utf-8")] for name, path in sources],
+        "looks": LOOKS,
+        "dashes": DASHES,
+    }
+    micropython = [(WEB / f"micropython.{kind}").read_bytes() for kind in ("mjs", "wasm")]
+    return [packed(data) for data in (json.dumps(text, ensure_ascii=False).encode(), *micropython)]
+
+
+@functools.cache
+def name():
+    """Return a name that changes when any of the parts does."""
+    return hashlib.sha256(b"".join(parts())).hexdigest()[:16]
+
+
+def packed(data):
+    """Return bytes as a gzip file; the same bytes give the same file."""
+    return gzip.compress(data, mtime=0)

@@ -1,0 +1,41 @@
+"""What a page asks of the core, in MicroPython: only JSON text goes in and comes out."""
+
+import json
+
+from core.live.pictures import live
+from core.words.questions import opened, predicted
+
+_pictures = []
+
+
+def open_picture(text):
+    """Make the live picture of a spec; return its number."""
+    spec = json.loads(text)
+    _pictures.append(live(spec["picture"], spec))
+    return len(_pictures) - 1
+
+
+def show(number, text):
+    """Return what a picture shows for some values."""
+    return json.dumps(_pictures[number].show(json.loads(text)).state())
+
+
+def places(number, text):
+    """Return the size of a picture's row, and the box of each picture in it."""
+    return json.dumps(_pictures[number].show(json.loads(text)).places())
+
+
+def act(number, action, text):
+    """Return the values that a button sets."""
+    return json.dumps(_pictures[number].act(action, json.loads(text)))
+
+
+def go_on(number, amount):
+    """Do a bit more of what takes long; return how much is left."""
+    return _pictures[number].go_on(amount)
+
+
+def record(text):
+    """Return what is said of a prediction, and of the answer where it is open."""
+    chosen, answer = json.loads(text)
+    return opened(*(chosen + answer)) if answer else predicted(*chosen)

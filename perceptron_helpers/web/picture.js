@@ -1,0 +1,82 @@
+// A live picture in a notebook: buttons, a sentence, pictures and tables that follow the traits of
+// an ipywidgets model. Sliders and lists are ipywidgets' own, linked to the model in the page.
+
+const SLICE = 30; // milliseconds of work between two looks at the hand
+const FIRST = 8; // how much is done in the first slice
+
+const decimal = (value) => String(Math.round(value * 1e6) / 1e6 + 0);
+
+export function drawPicture({ python, puppet, looks, dashes, element, prepare, comeToLife }, { model, el, spec }) {
+  prepare();
+  const { names, start, words, height } = spec.page;
+  const live = python.open(JSON.stringify(spec));
+  const values = () => Object.fromEntries(names.map(([name, isNumber]) => {
+    const value = model.get(name);
+    return [name, isNumber ? decimal(value) : value];
+  }));
+
+  const band = element(el, 'div', 'perceptron-band');
+  const sentence = element(band, 'p', 'perceptron-live-sentence');
+  sentence.setAttribute('role', 'status');
+  sentence.setAttribute('aria-live', 'polite');
+  const buttons = element(band, 'div', 'perceptron-buttons');
+  const picture = puppet(looks, dashes, live.places(values()));
+  el.append(picture.svg);
+  const tables = element(el, 'div', 'perceptron-tables');
+  tables.style.height = `${height}px`;
+
+  function paint(state) {
+    picture.show(state.scenes, state.description);
+    if (sentence.textContent !== state.sentence) sentence.textContent = state.sentence;
+    if (tables.shown !== state.tables) tables.innerHTML = tables.shown = state.tables;
+  }
+
+  // A newer move replaces one that waits; what is shown is always of one set of values.
+  let turn = 0;
+  let waiting = false;
+  function follow() {
+    waiting = false;
+    turn += 1;
+    try {
+      paint(live.show(values()));
+      goOn(turn, 0);
+    } catch (error) {
+      sentence.textContent = words.failed.replace('…', String(error.message).trim().split('\n').pop());
+    }
+  }
+  // What takes long is done in slices, shown as far as it is known, and dropped for a newer move.
+  function goOn(mine, amount) {
+    if (mine !== turn) return;
+    const began = performance.now();
+    const left = live.goOn(amount);
+    const took = performance.now() - began || 1;
+    const next = amount ? Math.max(1, Math.round((amount * SLICE) / took)) : FIRST;
+    if (amount) paint(live.show(values()));
+    if (left) setTimeout(goOn, 0, mine, next);
+  }
+  function moved() {
+    if (waiting) return;
+    waiting = true;
+    queueMicrotask(follow);
+  }
+  for (const [name] of names) model.on(`change:${name}`, moved);
+
+  function change(changed) {
+    for (const [name, value] of Object.entries(changed)) model.set(name, Number(value));
+    model.save_changes();
+  }
+  const button = (label, act) => {
+    const made = element(buttons, 'button', 'jupyter-button widget-button', label);
+    made.type = 'button';
+    made.addEventListener('click', act);
+  };
+  button(words.reset, () => change(start));
+  words.actions.forEach((label, i) => button(label, () => change(live.act(i, values()))));
+
+  follow();
+  comeToLife(el, words.players);
+  return () => {
+    turn += 1;
+    for (const [name] of names) model.off(`change:${name}`, moved);
+  };
+}

@@ -1,0 +1,33 @@
+// MicroPython with the course's own Python files, started once in a page.
+//
+// `files` are [path, text] pairs, `wasm` are bytes. What comes back asks `bridge.py`.
+
+const HEAP = 16 * 1024 * 1024;
+
+export async function startPython({ mjs, wasm, files }) {
+  const address = (data, type) => URL.createObjectURL(new Blob([data], { type }));
+  const { loadMicroPython } = await import(address(mjs, 'text/javascript'));
+  const python = await loadMicroPython({
+    heapsize: HEAP,
+    url: address(wasm, 'application/wasm'),
+    stdout: (line) => console.warn(line),
+  });
+  for (const [path, text] of files) {
+    python.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+    python.FS.writeFile(path, text);
+  }
+  const bridge = python.pyimport('bridge');
+  return {
+    record: (...parts) => bridge.record(JSON.stringify(parts)),
+    open(spec) {
+      const number = bridge.open_picture(spec);
+      const ask = (name, ...rest) => JSON.parse(bridge[name](number, ...rest));
+      return {
+        show: (values) => ask('show', JSON.stringify(values)),
+        places: (values) => ask('places', JSON.stringify(values)),
+        act: (action, values) => ask('act', action, JSON.stringify(values)),
+        goOn: (amount) => bridge.go_on(number, amount),
+      };
+    },
+  };
+}

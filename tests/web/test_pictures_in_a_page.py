@@ -1,0 +1,227 @@
+"""Live pictures in a page: what MicroPython and the puppet show is what the kernel would."""
+
+import random
+from html.parser import HTMLParser
+
+import numpy as np
+import pytest
+from matplotlib.lines import Line2D
+from matplotlib.text import Annotation
+
+from perceptron_helpers.live import predict
+from perceptron_helpers.plots.show import row_of
+from tests.harness.live_page import live_page
+from tests.live.makers import MAKERS, places_at_random
+
+pytestmark = pytest.mark.browser
+each = pytest.mark.parametrize("make", MAKERS.values(), ids=MAKERS)
+PIXELS_PER_POINT = 100 / 72  # a picture at its own size
+NEAR, NEAR_TEXT = 3, 8  # pixels
+
+
+@pytest.fixture(scope="module")
+def shown(chrome):
+    """Open a page for all of these tests; nothing may have gone wrong in it at the end."""
+    with live_page(chrome) as page:
+        yield page
+        assert page.page.errors == []
+        assert page.page.outside == []
+
+
+def words_in(html):
+    """Return all text in some HTML."""
+    parser, found = HTMLParser(), []
+    parser.handle_data = found.append
+    parser.feed(html)
+    return found
+
+
+def counted(shown, number):
+    """Wait until a map that is made in parts is whole."""
+    whole = "number => !seen(number).description.includes('so far')"
+    shown.page.wait_for_function(whole, arg=number)
+
+
+@each
+def test_page_and_kernel_show_the_same(make, shown):
+    live, generator = make(), random.Random(1)
+    number = shown.show(live)
+    for _ in range(8):
+        places = places_at_random(live, generator)
+        shown.set(number, **places)
+        for name, value in places.items():
+            setattr(live, name, value)
+        counted(shown, number)
+        seen, here = shown.seen(number), live.shown.state()
+        assert seen["sentence"] == here["sentence"]
+        assert seen["description"] == here["description"]
+        assert words_in(seen["tables"]) == words_in(here["tables"])
+    shown.close(number)
+
+
+@each
+def test_buttons_do_what_they_do_in_the_kernel(make, shown):
+    live = make()
+    number = shown.show(live)
+    cell = shown.page.locator(".perceptron-box").last
+    for _ in range(3):
+        for action in live._live.ACTIONS:
+            live.act(action)
+            cell.get_by_role("button", name=action).click()
+            assert {name: shown.get(number, name) for name in live._start} == {
+                name: getattr(live, name) for name in live._start
+            }
+    live.reset()
+    cell.get_by_role("button", name="Reset").click()
+    assert {name: shown.get(number, name) for name in live._start} == live._start
+    shown.close(number)
+
+
+@each
+def test_many_moves_leave_nothing_behind(make, shown):
+    live, generator = make(), random.Random(2)
+    number = shown.show(live)
+    sizes = []
+    for _ in range(2):
+        for _ in range(40):
+            shown.set(number, **places_at_random(live, generator))
+        shown.set(number, **live._start)
+        counted(shown, number)
+        sizes.append(shown.page.evaluate("document.querySelectorAll('svg g, svg tspan').length"))
+    assert sizes[0] == sizes[1]
+    assert shown.seen(number)["sentence"] == live.sentence
+    shown.close(number)
+
+
+def test_two_copies_do_not_interfere(shown):
+    one, other = (shown.show(MAKERS["training"]()) for _ in range(2))
+    still = shown.seen(other)
+    shown.set(one, w1=-0.7, gate=2)
+    assert shown.seen(other) == still
+    assert shown.seen(one) != still
+    ids = shown.page.evaluate("[...document.querySelectorAll('svg [id]')].map(e => e.id)")
+    assert len(ids) == len(set(ids))
+    for number in (one, other):
+        shown.close(number)
+
+
+def test_the_page_is_asked_for_once_and_no_move_asks_the_kernel(shown):
+    number = shown.show(MAKERS["training"]())
+    shown.set(number, w1=0.1)
+    assert shown.page.evaluate("asked.filter(each => each === 'house').length") == 1
+    assert set(shown.page.evaluate("asked")) <= {"house", "answer"}
+    shown.close(number)
+
+
+def test_a_prediction_is_kept_before_the_answer_opens(shown):
+    asked = predict("Which?", ["row 00", "row 01 & 10"], "row 01 & 10", "z < 0.")
+    number = shown.show(asked, answer={"answer": "row 01 & 10", "because": "z < 0."})
+    cell = shown.page.locator(".perceptron-box").last
+    keep, opens = (cell.get_by_role("button", name=name) for name in ("Keep", "Open"))
+    assert keep.is_disabled()
+    cell.get_by_label("row 00").check()
+    assert keep.is_disabled()
+    cell.get_by_label("certain", exact=True).check()
+    assert opens.is_disabled()
+    keep.click()
+    assert cell.get_by_label("row 00").is_disabled()
+    assert shown.seen(number)["sentence"] == "You predicted: row 00 (certain)."
+    opens.click()
+    asked.choice, asked.confidence, asked.kept, asked.opened = 0, 2, True, True
+    assert shown.seen(number)["sentence"] == asked.record
+    shown.close(number)
+
+
+@pytest.mark.parametrize("width", [320, 800])
+def test_choices_never_overlap(shown, width):
+    number = shown.show(predict("slowest starts"))
+    box = shown.page.locator(".perceptron-box").last
+    box.evaluate("(box, width) => { box.style.width = `${width}px`; }", width)
+    boxes = [label.bounding_box() for label in box.locator("label").all()]
+    for i, a in enumerate(boxes):
+        assert a["x"] + a["width"] <= box.bounding_box()["x"] + width + 1
+        for b in boxes[i + 1 :]:
+            beside = a["x"] + a["width"] <= b["x"] or b["x"] + b["width"] <= a["x"]
+            assert beside or a["y"] + a["height"] <= b["y"] or b["y"] + b["height"] <= a["y"]
+    shown.close(number)
+
+
+BOXES = """number => [...models[number].el.querySelectorAll('svg [data-mark]')].map((group) => {
+    const box = group.getBBox();
+    return [group.dataset.mark, [box.x, box.y, box.x + box.width, box.y + box.height]];
+})"""
+
+
+def painted_boxes(scenes):
+    """Return (name, kind, box) of each mark as Matplotlib paints it, in points from the top."""
+    row = row_of(scenes)
+    row.figure.dpi = 72
+    row.figure.draw_without_rendering()
+    height = row.figure.bbox.height
+    found = []
+    for picture in row.pictures:
+        for (name, kind, *_), artists in picture._painter._known.items():
+            extents = [box for artist in artists[:1] for box in [extent(artist)] if box is not None]
+            if extents:
+                x0, y0, x1, y1 = extents[0]
+                found.append((name, kind, (x0, height - y1, x1, height - y0)))
+    return found
+
+
+def distance(kind, one, other):
+    """Return how far two boxes are apart; letters may run a bit wider from where they begin."""
+    left, top, right, bottom = np.abs(np.subtract(one, other))
+    if kind == "text":
+        middle = abs(one[0] + one[2] - other[0] - other[2]) / 2
+        return max(min(left, right, middle), top, bottom)
+    return max(left, top, right, bottom)
+
+
+def extent(artist):
+    """Return the ends of an artist's shape on the canvas, without the width of its lines."""
+    if isinstance(artist, Annotation):
+        if not artist.get_text():
+            return None
+        box = artist.get_window_extent()
+        return box.x0, box.y0, box.x1, box.y1
+    if isinstance(artist, Line2D):
+        points = artist.get_transform().transform(artist.get_xydata())
+        points = points[np.isfinite(points).all(axis=1)]
+        if not len(points):
+            return None
+        low, high = points.min(axis=0), points.max(axis=0)
+        marker = artist._marker
+        if marker.get_marker() not in ("None", None, ""):
+            shape = marker.get_path().transformed(marker.get_transform()).get_extents()
+            size = artist.get_markersize()
+            low, high = low + np.array(shape.p0) * size, high + np.array(shape.p1) * size
+        return *low, *high
+    path = artist.get_path().transformed(artist.get_transform())
+    if not len(path.vertices):
+        return None
+    box = path.get_extents()
+    return box.x0, box.y0, box.x1, box.y1
+
+
+@each
+def test_both_painters_agree(make, shown):
+    live, generator = make(), random.Random(3)
+    number = shown.show(live)
+    for _ in range(3):
+        places = places_at_random(live, generator)
+        shown.set(number, **places)
+        for name, value in places.items():
+            setattr(live, name, value)
+        counted(shown, number)
+        painted = painted_boxes(live.scenes)
+        drawn = shown.page.evaluate(BOXES, number)
+        drawn = [(name, box) for name, box in drawn if any(box)]
+        kinds = {name: kind for name, kind, _ in painted}
+        assert sorted(kinds) == sorted({name for name, _ in drawn if name in kinds})
+        for name, kind, box in painted:
+            if kind in ("arrow", "cells"):
+                continue
+            same = [other for known, other in drawn if known == name]
+            gap = min(distance(kind, box, other) for other in same) * PIXELS_PER_POINT
+            assert gap <= (NEAR_TEXT if kind == "text" else NEAR), (name, kind, box, same)
+    shown.close(number)

@@ -73,7 +73,7 @@ PYTEST = $(VENV_PYTHON) -m pytest tests $(NOTEBOOKS) --nbval --nbval-current-env
 test: lint
 	$(PYTEST) -m "not (browser or server or sandbox or network or slow)" $(TEST_ARGS)
 
-test-all: lint
+test-all: lint lint-js
 	$(PYTEST) $(TEST_ARGS)
 
 notebooks: $(DEV)
@@ -103,12 +103,24 @@ formgrader: $(DEV)
 format: $(DEV)
 	$(VENV_PYTHON) -m ruff check --fix-only
 	$(VENV_PYTHON) -m ruff format
+	$(if $(shell command -v npx),$(BIOME) check --write $(SCRIPTS))
 
 lint: $(DEV)
 	$(VENV_PYTHON) -m ruff check
 	$(VENV_PYTHON) -m ruff format --check
 	$(VENV_PYTHON) -m check_jsonschema --quiet --builtin-schema vendor.github-workflows \
 		$(wildcard .github/workflows/*.yml)
+
+# Biome is a program of its own, which npm fetches in this version. Only make test-all needs it.
+BIOME = npx --yes @biomejs/biome@2.6.8
+SCRIPTS := perceptron_helpers/web benchmarks/live
+
+lint-js:
+ifeq ($(shell command -v npx),)
+	$(if $(REQUIRE_BROWSER),$(error npx is not there, which comes with npm),@echo "lint-js: skipped, npm is not there")
+else
+	$(BIOME) check $(SCRIPTS)
+endif
 
 bench: $(DEV)
 	$(VENV_PYTHON) -m benchmarks.training $(BENCH_ARGS)

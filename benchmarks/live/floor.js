@@ -1,6 +1,11 @@
 // The course's main picture computed in JavaScript, with ipywidgets' own sliders and our painter: a
 // yardstick for what a page can do at best. It knows one gate, and rounds as floats do.
-const ROWS = [[0, 0, 0], [0, 1, 1], [1, 0, 1], [1, 1, 1]];
+const ROWS = [
+  [0, 0, 0],
+  [0, 1, 1],
+  [1, 0, 1],
+  [1, 1, 1],
+];
 
 function train(w, alpha) {
   const states = [[...w]];
@@ -25,15 +30,29 @@ function move(scenes, values) {
   const { states, counts } = train([values.w1, values.w2], values.learning_rate);
   const [u, v] = states.at(-1);
   const curve = (i) => states.map((w, epoch) => [epoch, w[i]]);
-  const ends = v ? [[-0.5, (0.5 * u) / v], [1.5, (-1.5 * u) / v]] : [[0, -0.5], [0, 1.5]];
+  const ends = v
+    ? [
+        [-0.5, (0.5 * u) / v],
+        [1.5, (-1.5 * u) / v],
+      ]
+    : [
+        [0, -0.5],
+        [0, 1.5],
+      ];
   const errors = counts.map((n, i) => [i + 1, Math.sqrt(n / 4)]);
   const change = {
-    boundary: { pieces: [ends] }, 'w₁': { pieces: [curve(0)] }, 'w₂': { pieces: [curve(1)] },
-    'w₁ markers': { points: curve(0) }, 'w₂ markers': { points: curve(1) },
-    mistakes: { pieces: [counts.map((n, i) => [i + 1, n])] }, rmse: { pieces: [errors] },
-    'mistakes markers': { points: counts.map((n, i) => [i + 1, n]) }, 'rmse markers': { points: errors },
+    boundary: { pieces: [ends] },
+    'w₁': { pieces: [curve(0)] },
+    'w₂': { pieces: [curve(1)] },
+    'w₁ markers': { points: curve(0) },
+    'w₂ markers': { points: curve(1) },
+    mistakes: { pieces: [counts.map((n, i) => [i + 1, n])] },
+    rmse: { pieces: [errors] },
+    'mistakes markers': { points: counts.map((n, i) => [i + 1, n]) },
+    'rmse markers': { points: errors },
   };
-  for (const scene of scenes) for (const [name, mark] of scene.marks) Object.assign(mark, change[name]);
+  for (const scene of scenes)
+    for (const [name, mark] of scene.marks) Object.assign(mark, change[name]);
   const row = (w, i) => `<tr><td>${i}</td><td>${text(w[0])}</td><td>${text(w[1])}</td></tr>`;
   const sentence = `After ${counts.length} epochs: w₁ = ${text(u)}, w₂ = ${text(v)}.`;
   return { scenes, sentence, tables: `<table>${states.map(row).join('')}</table>` };

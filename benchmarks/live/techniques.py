@@ -1,18 +1,12 @@
 """The course's main live picture, made in other ways: what the bench compares ours with."""
 
-import json
-from pathlib import Path
-
-import anywidget
 import ipywidgets as widgets
 import matplotlib.pyplot as plt
-import traitlets
 from IPython.display import HTML, display
 
 from perceptron_helpers import OR, XOR, train
-from perceptron_helpers.live import explore_training, house
+from perceptron_helpers.live import explore_training
 from perceptron_helpers.plots import draw_mistakes, draw_region, draw_weights
-from perceptron_helpers.plots.looks import DASHES, LOOKS
 from perceptron_helpers.tables import summary_table
 
 SLIDERS = {"w1": (0.5, -1, 1), "w2": (-0.14, -1, 1), "learning_rate": (0.1, 0.01, 1)}
@@ -49,24 +43,3 @@ def interact():
         display(HTML(f"<p>{region.sentence}</p>"), summary_table(run))
 
     widgets.interact(show, **sliders())
-
-
-class Floor(anywidget.AnyWidget):
-    """The same picture computed in JavaScript: what a page can do at best."""
-
-    _esm = (house.WEB / "puppet.js").read_text("utf-8") + Path(__file__).with_name(
-        "floor.js"
-    ).read_text("utf-8")
-    first = traitlets.Unicode().tag(sync=True)
-    w1 = traitlets.Float(0.5).tag(sync=True)
-    w2 = traitlets.Float(-0.14).tag(sync=True)
-    learning_rate = traitlets.Float(0.1).tag(sync=True)
-
-
-def floor():
-    """Return it below ipywidgets' own sliders, linked in the page as ours are."""
-    shown = explore_training().shown
-    first = {"looks": LOOKS, "dashes": DASHES, "places": shown.places()} | shown.state()
-    made, controls = Floor(first=json.dumps(first)), sliders()
-    made.links = [widgets.jslink((s, "value"), (made, name)) for name, s in controls.items()]
-    return widgets.VBox([*controls.values(), made])

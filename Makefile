@@ -15,6 +15,7 @@ make grade      mark SUBMISSIONS=folder (more: .venv/bin/python -m homework --he
 make formgrader mark written answers in the browser, names hidden
 make format     put Python files and notebooks into the project's style
 make lint       only check the style, and workflow files
+make lint-js    check the style of JavaScript, with Biome (needs npm)
 make bench      measure train() beside scikit-learn and a plain NumPy loop
 make bench-live measure sliders beside ipywidgets.interact, in Chromium (quiet machine)
 make bench-scenes measure the state of each picture in CPython and MicroPython
@@ -42,7 +43,7 @@ COURSE := .venv/course.stamp
 DEV := .venv/dev.stamp
 
 .PHONY: help setup lab test test-all notebooks images worksheets site serve-site homework grade \
-	formgrader format lint bench bench-live bench-scenes bench-site bench-homework readme-picture lock \
+	formgrader format lint lint-js bench bench-live bench-scenes bench-site bench-homework readme-picture lock \
 	micropython
 .DEFAULT_GOAL := help
 

@@ -2,7 +2,6 @@
 
 from .unit import Unit, kind_of, step_function
 
-FEW = 8  # rows that a sentence names one by one, and that are drawn large
 USUAL = "usual"  # what a neuron answers to a tie unless told otherwise
 
 

@@ -1,6 +1,6 @@
 """A line that somebody claims to be the boundary."""
 
-from .ratio import Ratio, root
+from .ratio import Ratio, length, squared_length
 
 NEAR = Ratio(1, 10**9)
 
@@ -20,7 +20,7 @@ def is_border(ends, points, fires):
         Whether the neuron fires at each of them.
     """
     (x, y), (dx, dy) = ends[0], _way(ends)
-    free = (dx * dx + dy * dy) * NEAR * NEAR
+    free = squared_length((dx, dy)) * NEAR * NEAR
     firing, silent = set(), set()
     for point, does_fire in zip(points, fires):
         across = (point[0] - x) * dy - (point[1] - y) * dx
@@ -32,7 +32,7 @@ def is_border(ends, points, fires):
 def prolonged(ends, width):
     """Return the ends of the same line, each moved away from the first by ten times `width`."""
     (x, y), (dx, dy) = ends[0], _way(ends)
-    far = (width * 10).over(root(dx * dx + dy * dy))
+    far = (width * 10).over(length((dx, dy)))
     return [(x - dx * far, y - dy * far), (x + dx * far, y + dy * far)]
 
 

@@ -1,7 +1,6 @@
 """Where the parts of a threshold logic unit stand in its picture, which is 12 wide and 6 high."""
 
-from .margin import squared_length
-from .ratio import Ratio, root
+from .ratio import Ratio, length
 
 MOST = 6  # inputs that there is room for
 WIDTH, HEIGHT = 12, 6
@@ -38,8 +37,8 @@ def places(n):
 
 def _place(height, size):
     way = [BODY - INPUT, MIDDLE - height]
-    length = root(squared_length(way))
-    along = [value.over(length) for value in way]
+    size_of_way = length(way)
+    along = [value.over(size_of_way) for value in way]
     return Place(
         (INPUT, height),
         (INPUT - size - NAME_GAP, height),

@@ -1,6 +1,6 @@
 """How far each row of a dataset is from the boundary line."""
 
-from .ratio import Ratio, root, total
+from .ratio import Ratio, length, squared_length
 
 BESIDE = Ratio(13, 100)  # from a row up or down to what is written, in parts of the view's width
 
@@ -12,19 +12,15 @@ def signed_distances(inputs, unit):
     """
     if not any(unit.weights):
         return []
-    length = root(_square(unit))
-    return [(unit.net_input(x) - unit.step.high).over(length) for x in inputs]
+    size = length(unit.weights)
+    return [(unit.net_input(x) - unit.step.high).over(size) for x in inputs]
 
 
 def shortest_ways(inputs, unit):
     """Return for each row (d₁, d₂), the step to it from the nearest point of the line: exact."""
-    square = _square(unit)
+    square = squared_length(unit.weights)
     shares = [(unit.net_input(x) - unit.step.high).over(square) for x in inputs]
     return [[share * w for w in unit.weights] for share in shares]
-
-
-def _square(unit):
-    return total([w * w for w in unit.weights])
 
 
 def label_places(inputs, ways, width):

@@ -2,12 +2,12 @@
 
 from .notation import subscript
 from .ratio import Ratio
+from .rows import FEW
 from .scales import epoch_limit, upward_ticks, value_limit
 
 MANY = 10  # epochs: with more of them, markers would run into each other
 FEW_MARKERS = 5  # on a curve that goes through all of many epochs
 MOST_WEIGHTS = 6  # that a picture can tell apart
-FEW_ROWS = 8  # that the scale of mistakes counts one by one
 
 
 def axis(n_epochs):
@@ -36,7 +36,7 @@ def weight_limit(curves):
 
 def mistake_scale(n_rows, most):
     """Return the limit of the scale of mistakes, and its ticks; there were `most` in an epoch."""
-    if n_rows <= FEW_ROWS:
+    if n_rows <= FEW:
         return n_rows, list(range(n_rows + 1))
     limit = value_limit(max(10, most))
     return limit, upward_ticks(limit)

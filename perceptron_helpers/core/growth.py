@@ -8,8 +8,8 @@ A step is how far one mistake moves the weights along its row: α·|e|, or α wh
 the target. Here the weights include the bias.
 """
 
-from .margin import margin, mistake_bound, squared_length, squared_radius
-from .ratio import Ratio, root
+from .margin import margin, mistake_bound, squared_radius
+from .ratio import Ratio, length, root, squared_length
 from .scales import multiple
 from .unit import net_input
 
@@ -17,14 +17,22 @@ from .unit import net_input
 START, THRESHOLD, DEAD_BAND, SIZES = "start", "threshold", "dead band", "sizes"
 
 
-def step_size(run):
-    """Return how far a mistake moves the weights: α, or 2·α where outputs are −1 and 1.
+def pushes(run):
+    """Return how far a mistake moves the weights along its row, at least and at most.
 
-    A tie that is told to give 0 makes an error of half that size.
+    That is α, or 2·α where outputs are −1 and 1. A tie that is told to give 0 makes an error of
+    half that size.
     """
-    if run.learns_from_target:
-        return run.learning_rate
-    return run.learning_rate * (run.step.above - run.step.below)
+    step, sizes = run.step, [1]
+    if not run.learns_from_target:
+        outputs = (step.below, step.between, step.above)
+        sizes = [abs(t - y) for t in (step.below, step.above) for y in outputs if y != t]
+    return [run.learning_rate * min(sizes), run.learning_rate * max(sizes)]
+
+
+def step_size(run):
+    """Return the larger of both, in which the weights are counted."""
+    return pushes(run)[1]
 
 
 def states(run):
@@ -46,13 +54,13 @@ def reaches(found, u):
 
 def lengths(found):
     """Return the length of each state."""
-    return [root(square) for square in squares(found)]
+    return [length(state) for state in found]
 
 
 def shadows(found, u):
     """Return the shadow of each state on u."""
-    length = root(squared_length(u))
-    return [reach.over(length) for reach in reaches(found, u)]
+    size = length(u)
+    return [reach.over(size) for reach in reaches(found, u)]
 
 
 def not_covered(run):
@@ -63,8 +71,8 @@ def not_covered(run):
         return THRESHOLD
     if any(run.state(0)):
         return START
-    between_both = run.step.between not in (run.step.below, run.step.above)
-    return SIZES if between_both and not run.learns_from_target else None
+    least, most = pushes(run)
+    return SIZES if least != most else None
 
 
 def limit_curves(rows, u, last, pieces):

@@ -5,12 +5,11 @@ line must do.
 """
 
 from . import gates
-from .layers import layer
-from .ratio import Ratio, total
+from .layers import ANSWERS, layer
+from .ratio import Ratio, squared_length
 from .rows import Rows
 from .view import view
 
-CORNERS = ((0, 0), (0, 1), (1, 0), (1, 1))
 FREE = Ratio(3, 10)  # from the line to the middle of a name: then they do not touch
 ABOVE, BELOW = Ratio(26, 100), Ratio(3, 10)  # from a corner to its name
 
@@ -37,7 +36,7 @@ def arrivals(labels, seen):
         From `moved`.
     """
     found = []
-    for corner in CORNERS:
+    for corner in ANSWERS:
         here = [label for label, row in zip(labels, seen.units) if tuple(row) == corner]
         if here:
             found.append(((Ratio(corner[0]), Ratio(corner[1])), here))
@@ -51,7 +50,7 @@ def name_place(corner, unit):
     """
     x, y = corner
     places = [(x, y + up) for up in ((ABOVE, -BELOW) if y else (-BELOW, ABOVE))]
-    square = total([w * w for w in unit.weights]) or Ratio(1)
+    square = squared_length(unit.weights) or Ratio(1)
     z = [unit.net_input(place) for place in places]
     ways = [value * value for value in z]  # the distances from the line, times |w|, squared
     is_free = ways[0] >= FREE * FREE * square or ways[0] >= ways[1]

@@ -4,6 +4,8 @@ from .half_plane import cut
 from .ratio import Ratio
 from .unit import Unit, step_function
 
+ANSWERS = ((0, 0), (0, 1), (1, 0), (1, 1))  # of two units
+
 
 def layer_unit(weights, bias):
     """Return a `Unit` of a layer: it fires, 1, where its net input is above 0."""
@@ -31,7 +33,7 @@ def firing_parts(corners, hidden, output):
     Each is the corners of a polygon.
     """
     parts = []
-    for answers in ((0, 0), (0, 1), (1, 0), (1, 1)):
+    for answers in ANSWERS:
         part = corners if output.fires(answers) else []
         for unit, answer in zip(hidden, answers):
             part = _answering(part, unit, answer)

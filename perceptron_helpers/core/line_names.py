@@ -1,6 +1,6 @@
 """Where the name of a hidden unit stands beside its line."""
 
-from .ratio import Ratio, root
+from .ratio import Ratio, length
 
 # Of the way along a line: where its name may stand.
 SHARES = [Ratio(3, 100) + Ratio(94 * n, 1900) for n in range(20)]
@@ -23,8 +23,7 @@ def name_place(view, inputs, unit, ends, is_upper):
         Whether the name stands near the upper end, or the lower: so two names stay apart.
     """
     start, end = ends if _is_above(ends[0], ends[1]) == is_upper else (ends[1], ends[0])
-    w1, w2 = unit.weights
-    off = (view.x1.width * OFF).over(root(w1 * w1 + w2 * w2))
+    off = (view.x1.width * OFF).over(length(unit.weights))
     places = [
         tuple([start[i] + (end[i] - start[i]) * share + unit.weights[i] * off for i in (0, 1)])
         for share in SHARES

@@ -5,7 +5,7 @@ one more weight. A vector u = (u₁, …, uₙ, b) separates the rows where t·(
 all of them; t is 1 for class 1, and −1 for the other. All numbers are exact.
 """
 
-from .ratio import Ratio, root, total
+from .ratio import Ratio, length, squared_length
 from .unit import net_input
 
 MOST_CANDIDATES = 200_000  # that `separating_vector` tries: a second or less
@@ -25,11 +25,6 @@ def least(rows, u):
     return min([net_input(row, u) for row in signed_rows(rows)])
 
 
-def squared_length(u):
-    """Return u·u."""
-    return total([value * value for value in u])
-
-
 def squared_radius(rows):
     """Return R², the square of the length of the longest augmented row."""
     return max([squared_length(row) for row in signed_rows(rows)])
@@ -37,7 +32,7 @@ def squared_radius(rows):
 
 def margin(rows, u):
     """Return γ: the least t·(u·(x, 1)), divided by the length of u, which is not zero."""
-    return least(rows, u).over(root(squared_length(u)))
+    return least(rows, u).over(length(u))
 
 
 def mistake_bound(rows, u):

@@ -95,6 +95,16 @@ def total(values):
     return result
 
 
+def squared_length(values):
+    """Return the sum of the squares of some numbers: |w|²."""
+    return total([value * value for value in values])
+
+
+def length(values):
+    """Return |w|, the root of it."""
+    return root(squared_length(values))
+
+
 def root(value, places=18):
     """Return the square root of a `Ratio`, exact where it is a ratio of whole numbers.
 

@@ -1,7 +1,7 @@
 """Where a neuron fires in a part of the plane, and where its boundary is."""
 
 from .half_plane import cut
-from .ratio import Ratio, root
+from .ratio import Ratio, length
 
 CROSSES, TOUCHES, OUTSIDE = "crosses", "touches", "outside"
 HALF = Ratio(1, 2)
@@ -69,7 +69,7 @@ def normal_arrow(unit, region, width):
     (x, y), (right, top) = region.borders[0].ends
     foot = (x + right) * HALF, (y + top) * HALF
     w1, w2 = unit.weights
-    scale = width.over(root(w1 * w1 + w2 * w2))
+    scale = width.over(length(unit.weights))
     places = [foot]
     for share in (ARROW, NAME):
         places.append((foot[0] + w1 * scale * share, foot[1] + w2 * scale * share))

@@ -3,6 +3,8 @@
 from . import decimals
 from .ratio import Ratio
 
+FEW = 8  # rows that are named and counted one by one, and drawn large
+
 
 class Rows:
     """A dataset, its numbers read from their text.

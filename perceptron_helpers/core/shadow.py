@@ -1,15 +1,9 @@
 """The shadow that one arrow casts on another: what a dot product measures."""
 
-from .margin import squared_length
-from .ratio import Ratio, root
+from .ratio import Ratio, length, squared_length
 from .unit import net_input
 
 BEYOND = Ratio(8, 100)  # of the limit: how far beyond its arrow's tip a name stands
-
-
-def length(w):
-    """Return |w|."""
-    return root(squared_length(w))
 
 
 def shadow(w, u):

@@ -5,24 +5,23 @@ stands alone: class 1 is a filled circle and class 0 an open square, wrong rows 
 cross, the firing side is hatched. Widths and sizes are in points.
 """
 
-from perceptron_helpers.plots.style import (
-    BLACK,
-    BLUE,
-    CLASS_0,
-    CLASS_1,
-    FIRES,
-    FIRING_HATCH,
-    FIRING_TINT,
-    FONT_SIZE,
-    GREEN,
-    GREY,
-    LETTERS,
-    LINE_WIDTH,
-    ORANGE,
-    PURPLE,
-    SKY,
-    VERMILLION,
-)
+from perceptron_helpers.plots.style import FONT_SIZE, LINE_WIDTH
+
+BLACK, GREY = "#000000", "#767676"
+VERMILLION, BLUE = "#D55E00", "#0072B2"
+GREEN, PURPLE, ORANGE, SKY = "#009E73", "#CC79A7", "#E69F00", "#56B4E9"
+
+CLASS_1, CLASS_0 = VERMILLION, BLUE
+FIRES, FIRING_TINT, FIRING_HATCH = "#F2AE80", "#FDEBDD", "#F2BE97"
+
+# Letters in a curve's colour, darker: at least 4.5 to 1 against white (WCAG 2, AA).
+LETTERS = {
+    GREEN: "#007A58",
+    PURPLE: "#A9437C",
+    ORANGE: "#8F6200",
+    SKY: "#1A6FA0",
+    BLACK: BLACK,
+}
 
 THICK = LINE_WIDTH + 0.5
 # How long what is drawn and what is left out is, in widths of the line.

@@ -29,7 +29,6 @@ SHAPES = {
 }
 SOLID = "-"
 GAP = [np.nan, np.nan]
-ACROSS = {"left": "left", "center": "center", "right": "right"}
 
 
 class Painter:
@@ -62,8 +61,8 @@ class Painter:
                 artist.remove()
 
 
-def _points(mark):
-    return np.array(mark, dtype=float).reshape(-1, 2)
+def _points(places):
+    return np.array(places, dtype=float).reshape(-1, 2)
 
 
 def _dash(look):
@@ -165,7 +164,7 @@ def _make_text(ax, mark):
     look = LOOKS[mark["look"]]
     place = "axes fraction" if mark["inFrame"] else "data"
     made = {"color": look["colour"], "size": look["size"], "weight": look["weight"]}
-    made |= {"bbox": PAPER | {"alpha": look.get("paper", 0.85)}} if mark["box"] else {}
+    made |= {"bbox": PAPER | {"alpha": look["paper"]}} if mark["box"] else {}
     text = ax.annotate(
         "",
         (0, 0),

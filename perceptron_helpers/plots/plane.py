@@ -1,7 +1,8 @@
 """Pictures in the plane of two inputs."""
 
 from perceptron_helpers import checks
-from perceptron_helpers.core.answers import FEW, USUAL
+from perceptron_helpers.core.answers import USUAL
+from perceptron_helpers.core.rows import FEW
 from perceptron_helpers.core.scenes.claims import claimed_line_scene
 from perceptron_helpers.core.scenes.distances import distances_scene
 from perceptron_helpers.core.scenes.firing import firing_scene

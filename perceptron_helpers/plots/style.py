@@ -1,8 +1,6 @@
-"""One look for all pictures.
+"""Letters, widths and Matplotlib's own settings: one style for all pictures.
 
-The colours are those of Okabe and Ito, which colour-blind readers can tell apart. Colour never
-stands alone: class 1 is a filled circle and class 0 an open square, wrong rows get a ring and a
-cross, the firing side is hatched. Letters have at least 12 points on a picture 8 inches wide.
+Letters have at least 12 points on a picture 8 inches wide.
 """
 
 import contextlib
@@ -10,36 +8,10 @@ import functools
 
 import matplotlib.style
 
-BLACK, GREY = "#000000", "#767676"
-VERMILLION, BLUE = "#D55E00", "#0072B2"
-GREEN, PURPLE, ORANGE, SKY = "#009E73", "#CC79A7", "#E69F00", "#56B4E9"
-
-CLASS_1, CLASS_0 = VERMILLION, BLUE
-FIRES, FIRING_TINT, FIRING_HATCH = "#F2AE80", "#FDEBDD", "#F2BE97"
-
 FONT_SIZE = 12
 LINE_WIDTH = 2.5
-# A colour, a marker and a line style for each weight; the bias has its own.
-DASHED = (0, (4, 1))
-WEIGHT_LOOKS = (
-    (GREEN, "o", "-"),
-    (PURPLE, "s", DASHED),
-    (ORANGE, "^", "-"),
-    (SKY, "v", DASHED),
-    (GREEN, "D", ":"),
-    (PURPLE, "X", ":"),
-)
-BIAS_LOOK = (BLACK, "d", "--")
-# Letters in a curve's colour, darker: at least 4.5 to 1 against white (WCAG 2, AA).
-LETTERS = {
-    GREEN: "#007A58",
-    PURPLE: "#A9437C",
-    ORANGE: "#8F6200",
-    SKY: "#1A6FA0",
-    BLACK: BLACK,
-}
 # Where words may lie on lines and points, they bring their own paper.
-PAPER = {"facecolor": "white", "edgecolor": "none", "alpha": 0.85, "pad": 2.0}
+PAPER = {"facecolor": "white", "edgecolor": "none", "pad": 2.0}
 
 RULES = {
     "font.family": "DejaVu Sans",  # comes with Matplotlib: the same on every machine

@@ -184,6 +184,7 @@ CASES = cases_of_runs.CASES | {
         ("max(Ratio(*a), Ratio(*b)), min(Ratio(*a), Ratio(*b))", two),
         ("Ratio(*a).floor(), Ratio(*a).ceiling(), Ratio(*a).nearest(), str(Ratio(*a))", two),
         ("root(abs(Ratio(*a))), total([Ratio(*a), 1, Ratio(*b)]), ratio(a[0])", two),
+        ("length([Ratio(*a), Ratio(*b)]), squared_length([Ratio(*a)])", two),
         ("{Ratio(*a)} if a[0] else ratio(0)", two),
     ],
     "rows": [

@@ -146,7 +146,7 @@ CASES = {
         ("steps_between(0, n, 4), steps_between(decimals.exact(t), n, 2)", size),
     ],
     "shadow": [
-        (f"length({W}), shadow({W}, {U}), foot({W}, {U}), limit({W}, {U}), view({W}, {U})", arrows),
+        (f"shadow({W}, {U}), foot({W}, {U}), limit({W}, {U}), view({W}, {U})", arrows),
         (f"far({U}, 3), name_at({W}, 3), name_at([Ratio(0), Ratio(0)], 3)", arrows),
     ],
     "spikes": [

@@ -18,7 +18,7 @@ from tests.core.cases_of_runs import (
 from tests.core.cases_of_the_plane import ENDS, ROWS, RUNS, UNITS, many, plane
 
 NEURON = cases_of_the_plane.UNIT
-TELL = "[{0}.state(), {0}.room]"
+TELL = "[[each.state(), each.room] for each in [{0}]]"
 
 
 def rooms(r):

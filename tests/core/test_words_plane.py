@@ -23,6 +23,7 @@ from perceptron_helpers.core.ratio import Ratio
 from perceptron_helpers.core.region import Region
 from perceptron_helpers.core.rows import Rows
 from perceptron_helpers.core.run import Run
+from perceptron_helpers.core.starts_map import STARTS
 from perceptron_helpers.core.view import view
 from perceptron_helpers.core.words import (
     boundary,
@@ -464,14 +465,16 @@ def names_in(text):
 def test_starts_are_counted():
     random = Random(11)
     for _ in range(200):
-        epochs = [
-            random.choice([-1, random.randint(1, 100)]) for _ in range(random.randint(1, 2000))
-        ]
+        epochs = [random.choice([-1, random.randint(1, 100)]) for _ in STARTS]
         epochs = random.choice([epochs, [-1] * len(epochs), [abs(n) for n in epochs]])
         rate, bias = exact("0.1"), random.choice([None, exact("0.25")])
         said = starts.all_starts(epochs, "OR", "online", rate, bias, exact("0.2"))
         assert said.startswith("OR, online updates, α = 0.1, ")
         assert ("b = 0.25 at the start" in said) == (bias is not None)
+        part = random.randrange(len(STARTS))
+        counted = starts.all_starts(epochs[:part], "OR", "online", rate, bias, exact("0.2"))
+        assert f": {part:,} of {len(STARTS):,} starts " in counted
+        assert "converge" not in counted
         ends = [n for n in epochs if n > 0]
         if not ends:
             assert f"from none of {len(epochs):,} starts" in said
@@ -638,10 +641,13 @@ def test_other_sentences():
     assert starts.one_start(-1, [Ratio(0), Ratio(0)]) == (
         "From w₁ = 0 and w₂ = 0: not within 100 epochs."
     )
-    epochs = [1, 13, 5]
+    epochs = [1, 13, 5] * 560 + [2]
     assert starts.all_starts(epochs, "OR", "online", exact("0.1"), None, exact("0.2")) == (
-        "OR, online updates, α = 0.1, θ = 0.2: training converges from all 3 starts, after 1 to "
-        "13 epochs."
+        "OR, online updates, α = 0.1, θ = 0.2: training converges from all 1,681 starts, after 1 "
+        "to 13 epochs."
+    )
+    assert starts.all_starts([3] * 1200, "OR", "batch", exact("0.1"), None, exact("0")) == (
+        "OR, batch updates, α = 0.1: 1,200 of 1,681 starts are counted so far."
     )
     assert starts.all_starts([-1] * 1681, "XOR", "batch", exact("0.1"), exact("0"), exact("0")) == (
         "XOR, batch updates, α = 0.1, b = 0 at the start: from none of 1,681 starts does training "

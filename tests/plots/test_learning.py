@@ -14,8 +14,7 @@ from oracle import fraction
 
 from perceptron_helpers import AND, NAND, OR, XOR, Dataset, train
 from perceptron_helpers.plots import draw_mistakes, draw_weights, show
-from perceptron_helpers.plots.looks import LOOKS
-from perceptron_helpers.plots.style import LETTERS
+from perceptron_helpers.plots.looks import LETTERS, LOOKS
 
 ARTICLE = train(OR, [0.49671415, -0.1382643], update="batch")
 ENDLESS = train(XOR, [0.3, -0.2], bias=0.1)

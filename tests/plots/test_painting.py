@@ -19,7 +19,8 @@ from perceptron_helpers.plots import (
     draw_tlu,
     draw_weights,
 )
-from perceptron_helpers.plots.style import CLASS_0, CLASS_1, drawing_style
+from perceptron_helpers.plots.looks import CLASS_0, CLASS_1
+from perceptron_helpers.plots.style import drawing_style
 
 each_series = pytest.mark.parametrize("draw", SERIES, ids=lambda draw: draw.__name__)
 

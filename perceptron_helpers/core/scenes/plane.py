@@ -4,9 +4,9 @@ Class 1 is a filled circle, class 0 (or −1) an open square. The few rows of a 
 their target written inside.
 """
 
-from ..answers import FEW
 from ..marks import Dots, Text
 from ..ratio import Ratio
+from ..rows import FEW
 from ..scene import Frame, Room
 from ..words import points
 

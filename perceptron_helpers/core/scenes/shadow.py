@@ -2,7 +2,7 @@
 
 from .. import shadow
 from ..marks import Arrow, Line, Text
-from ..ratio import Ratio
+from ..ratio import Ratio, length
 from ..scales import steps_between
 from ..scene import Frame, Room, Scene
 from ..words import margins as words
@@ -16,7 +16,7 @@ def shadow_scene(w, u):
     """Return the `Scene` of two arrows from 0, and the shadow of w on the line of u."""
     limit, foot = shadow.limit(w, u), shadow.foot(w, u)
     far = shadow.far(u, limit)
-    measured = (shadow.length(w), shadow.shadow(w, u))
+    measured = (length(w), shadow.shadow(w, u))
     marks = [
         note(words.shadow_note(*measured)),
         ("along", Line([[[-value for value in far], far]], "axis of u")),

@@ -1,6 +1,7 @@
 """The table of a run's mistakes: what each adds to the weights, seen along a separating vector."""
 
 from .. import margin
+from ..growth import pushes
 from ..unit import net_input
 from ..words import headings
 from ..words import tables as words
@@ -43,22 +44,10 @@ def limits(run, u):
     step's upper edge, another one only where z is not below the lower edge. With θ = 0 this makes
     t·z at most 0; else it is at most |θ|.
     """
-    pushes = [run.learning_rate * size for size in _sizes(run)]
-    closest = margin.least(run.rows, u)
-    largest = pushes[-1]
+    smallest, largest = pushes(run)
     of_threshold = largest * 2 * max(run.step.high, -run.step.low)
     of_row = largest * largest * margin.squared_radius(run.rows)
-    return closest * pushes[0], of_row + of_threshold, of_threshold
-
-
-def _sizes(run):
-    """Return what a mistake is multiplied with beside α, without its sign, the least first."""
-    step = run.step
-    if run.learns_from_target:
-        return [1]
-    outputs = (step.below, step.between, step.above)
-    sizes = [abs(t - y) for t in (step.below, step.above) for y in outputs if y != t]
-    return [min(sizes), max(sizes)]
+    return margin.least(run.rows, u) * smallest, of_row + of_threshold, of_threshold
 
 
 def _columns(run):

@@ -1,7 +1,7 @@
 """What a neuron is, and what it answers: "OR with w₁ = 3, w₂ = −4: fires at (1, 0)"."""
 
-from ..answers import FEW
 from ..notation import equation, named
+from ..rows import FEW
 from .phrases import count, points
 
 

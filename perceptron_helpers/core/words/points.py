@@ -1,9 +1,9 @@
 """The rows of a dataset as points in a plane, and what its axes are."""
 
-from ..answers import FEW
 from ..decimals import number
 from ..notation import subscript
 from ..ratio import Ratio
+from ..rows import FEW
 from .phrases import plural, points
 
 

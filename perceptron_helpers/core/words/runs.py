@@ -7,7 +7,7 @@ from .phrases import listing, plural
 
 EPOCH = "epoch"  # what the axis counts
 WITH_MARKERS, WITHOUT = ("✗ mistakes", "RMSE ◆"), ("━ mistakes", "RMSE ╍")
-FEW = 8  # epochs that a sentence tells one by one
+FEW_EPOCHS = 8  # epochs that a sentence tells one by one
 
 
 def settings(run):
@@ -51,7 +51,7 @@ def weights(run, curves):
 
 def mistakes(run):
     """Return a sentence: mistakes and RMSE of each epoch, or of the first and the last."""
-    if run.n_epochs <= FEW:
+    if run.n_epochs <= FEW_EPOCHS:
         epochs, which = range(1, run.n_epochs + 1), f"in {_epochs(run)}"
     else:
         epochs, which = (1, run.n_epochs), f"in the first and the last of {_epochs(run)}"

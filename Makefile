@@ -15,6 +15,7 @@ make grade      mark SUBMISSIONS=folder (more: .venv/bin/python -m homework --he
 make formgrader mark written answers in the browser, names hidden
 make format     put Python files and notebooks into the project's style
 make lint       only check the style, and workflow files
+make lint-js    check the style of JavaScript, with Biome (needs npm)
 make bench      measure train() beside scikit-learn and a plain NumPy loop
 make bench-live measure sliders beside ipywidgets.interact, in Chromium (quiet machine)
 make bench-scenes measure the state of each picture in CPython and MicroPython
@@ -42,7 +43,7 @@ COURSE := .venv/course.stamp
 DEV := .venv/dev.stamp
 
 .PHONY: help setup lab test test-all notebooks images worksheets site serve-site homework grade \
-	formgrader format lint bench bench-live bench-scenes bench-site bench-homework readme-picture lock \
+	formgrader format lint lint-js bench bench-live bench-scenes bench-site bench-homework readme-picture lock \
 	micropython
 .DEFAULT_GOAL := help
 
@@ -73,7 +74,7 @@ PYTEST = $(VENV_PYTHON) -m pytest tests $(NOTEBOOKS) --nbval --nbval-current-env
 test: lint
 	$(PYTEST) -m "not (browser or server or sandbox or network or slow)" $(TEST_ARGS)
 
-test-all: lint
+test-all: lint lint-js
 	$(PYTEST) $(TEST_ARGS)
 
 notebooks: $(DEV)
@@ -103,12 +104,24 @@ formgrader: $(DEV)
 format: $(DEV)
 	$(VENV_PYTHON) -m ruff check --fix-only
 	$(VENV_PYTHON) -m ruff format
+	$(if $(shell command -v npx),$(BIOME) check --write $(SCRIPTS))
 
 lint: $(DEV)
 	$(VENV_PYTHON) -m ruff check
 	$(VENV_PYTHON) -m ruff format --check
 	$(VENV_PYTHON) -m check_jsonschema --quiet --builtin-schema vendor.github-workflows \
 		$(wildcard .github/workflows/*.yml)
+
+# Biome is a program of its own, which npm fetches in this version. Only make test-all needs it.
+BIOME = npx --yes @biomejs/biome@2.6.8
+SCRIPTS := perceptron_helpers/web benchmarks/live
+
+lint-js:
+ifeq ($(shell command -v npx),)
+	$(if $(REQUIRE_BROWSER),$(error npx is not there, which comes with npm),@echo "lint-js: skipped, npm is not there")
+else
+	$(BIOME) check $(SCRIPTS)
+endif
 
 bench: $(DEV)
 	$(VENV_PYTHON) -m benchmarks.training $(BENCH_ARGS)

@@ -17,7 +17,8 @@ KERNEL = "@jupyterlite/pyodide-kernel-extension"
 EXTENSIONS = (KERNEL, "@jupyter-widgets/jupyterlab-manager", "anywidget")
 # From Pyodide's own packages (it adds what they need), and from this environment.
 FROM_PYODIDE = ("ipython", "jedi", "matplotlib", "micropip", "numpy")
-FROM_HERE = ("anywidget", "comm", "ipywidgets", "psygnal")
+FROM_HERE = ("anywidget", "comm", "ipywidgets", "psygnal", "typing_extensions")
+COMPILED = (".so", ".pyd")  # psygnal works without
 # Pyodide takes the address of a wheel where it takes a package's name. Unlike a requirement, a
 # wheel brings nothing else in: JupyterLab and scikit-learn, which our package names, stay out.
 # The address counts from where the kernel's script lies, extensions/@jupyterlite/…/static.
@@ -94,6 +95,7 @@ def _wheel(name, folder):
     path = folder / f"{name}-{package.version}-py3-none-any.whl"
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
         for file in package.files:
-            if ".." not in file.parts and "__pycache__" not in file.parts:
+            is_ours = ".." not in file.parts and "__pycache__" not in file.parts
+            if is_ours and file.suffix not in COMPILED:
                 archive.write(file.locate(), file.as_posix())
     return path.name

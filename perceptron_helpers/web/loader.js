@@ -20,9 +20,16 @@ async function build([text, mjs, wasm]) {
   const { modules, files, looks, dashes } = JSON.parse(await asText(text));
   const house = { looks, dashes };
   for (const [, source] of modules) {
-    Object.assign(house, await import(URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))));
+    Object.assign(
+      house,
+      await import(URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))),
+    );
   }
-  house.python = await house.startPython({ mjs: await asText(mjs), wasm: await unpacked(wasm), files });
+  house.python = await house.startPython({
+    mjs: await asText(mjs),
+    wasm: await unpacked(wasm),
+    files,
+  });
   return house;
 }
 

@@ -26,10 +26,16 @@ export function element(parent, name, className = '', text = '') {
 export function prepare() {
   if (document.querySelector('style[data-perceptron]')) return;
   element(document.head, 'style', '', STYLE).dataset.perceptron = '';
-  addEventListener('keydown', (event) => {
-    const control = event.target.closest?.('.perceptron-live .noUi-handle, .perceptron-live select, .perceptron-live input');
-    control?.toggleAttribute('data-lm-suppress-shortcuts', KEYS.test(event.key));
-  }, true);
+  addEventListener(
+    'keydown',
+    (event) => {
+      const control = event.target.closest?.(
+        '.perceptron-live .noUi-handle, .perceptron-live select, .perceptron-live input',
+      );
+      control?.toggleAttribute('data-lm-suppress-shortcuts', KEYS.test(event.key));
+    },
+    true,
+  );
 }
 
 // … and the names of sliders and of a player's buttons, for screen readers.

@@ -6,14 +6,20 @@ const FIRST = 8; // how much is done in the first slice
 
 const decimal = (value) => String(Math.round(value * 1e6) / 1e6 + 0);
 
-export function drawPicture({ python, puppet, looks, dashes, element, prepare, comeToLife }, { model, el, spec }) {
+export function drawPicture(
+  { python, puppet, looks, dashes, element, prepare, comeToLife },
+  { model, el, spec },
+) {
   prepare();
   const { names, start, words, height } = spec.page;
   const live = python.open(JSON.stringify(spec));
-  const values = () => Object.fromEntries(names.map(([name, isNumber]) => {
-    const value = model.get(name);
-    return [name, isNumber ? decimal(value) : value];
-  }));
+  const values = () =>
+    Object.fromEntries(
+      names.map(([name, isNumber]) => {
+        const value = model.get(name);
+        return [name, isNumber ? decimal(value) : value];
+      }),
+    );
 
   const band = element(el, 'div', 'perceptron-band');
   const sentence = element(band, 'p', 'perceptron-live-sentence');
@@ -41,7 +47,10 @@ export function drawPicture({ python, puppet, looks, dashes, element, prepare, c
       paint(live.show(values()));
       goOn(turn, 0);
     } catch (error) {
-      sentence.textContent = words.failed.replace('…', String(error.message).trim().split('\n').pop());
+      sentence.textContent = words.failed.replace(
+        '…',
+        String(error.message).trim().split('\n').pop(),
+      );
     }
   }
   // What takes long is done in slices, shown as far as it is known, and dropped for a newer move.
@@ -71,7 +80,9 @@ export function drawPicture({ python, puppet, looks, dashes, element, prepare, c
     made.addEventListener('click', act);
   };
   button(words.reset, () => change(start));
-  words.actions.forEach((label, i) => button(label, () => change(live.act(i, values()))));
+  for (const [i, label] of words.actions.entries()) {
+    button(label, () => change(live.act(i, values())));
+  }
 
   follow();
   comeToLife(el, words.players);

@@ -55,7 +55,13 @@ function baseline(lines, up, size) {
 
 const ANCHOR = { left: 'start', center: 'middle', right: 'end' };
 
-function letters(node, text, x, y, { across = 'center', up = 'center', size = SIZE, turn = 0 } = {}) {
+function letters(
+  node,
+  text,
+  x,
+  y,
+  { across = 'center', up = 'center', size = SIZE, turn = 0 } = {},
+) {
   const lines = text ? text.split('\n') : [];
   const key = [text, round(x), round(y), across, up, size, turn].join('|');
   if (node.key === key) return;
@@ -72,7 +78,11 @@ function letters(node, text, x, y, { across = 'center', up = 'center', size = SI
 // The box that a frame fills of the room that it has.
 function frameBox([left, top, width, height], { shape, x, y }) {
   const wanted =
-    shape === 'square' ? 1 : shape === 'equal' ? Math.abs((y[1] - y[0]) / (x[1] - x[0])) : height / width;
+    shape === 'square'
+      ? 1
+      : shape === 'equal'
+        ? Math.abs((y[1] - y[0]) / (x[1] - x[0]))
+        : height / width;
   const wide = Math.min(width, height / wanted);
   const high = wide * wanted;
   return [left + (width - wide) / 2, top + (height - high) / 2, wide, high];
@@ -84,15 +94,48 @@ const CIRCLE = 'M-1 0A1 1 0 1 0 1 0A1 1 0 1 0 -1 0Z';
 const RING = 1 / 1.3; // the cross beside the ring reaches this much farther
 const SHAPES = {
   circle: CIRCLE,
-  square: polygon([[-1, -1], [1, -1], [1, 1], [-1, 1]]),
-  diamond: polygon([[0, -Math.SQRT2], [Math.SQRT2, 0], [0, Math.SQRT2], [-Math.SQRT2, 0]]),
-  'thin diamond': polygon([[0, -Math.SQRT2], [0.6 * Math.SQRT2, 0], [0, Math.SQRT2], [-0.6 * Math.SQRT2, 0]]),
-  up: polygon([[0, -1], [-1, 1], [1, 1]]),
-  down: polygon([[0, 1], [-1, -1], [1, -1]]),
+  square: polygon([
+    [-1, -1],
+    [1, -1],
+    [1, 1],
+    [-1, 1],
+  ]),
+  diamond: polygon([
+    [0, -Math.SQRT2],
+    [Math.SQRT2, 0],
+    [0, Math.SQRT2],
+    [-Math.SQRT2, 0],
+  ]),
+  'thin diamond': polygon([
+    [0, -Math.SQRT2],
+    [0.6 * Math.SQRT2, 0],
+    [0, Math.SQRT2],
+    [-0.6 * Math.SQRT2, 0],
+  ]),
+  up: polygon([
+    [0, -1],
+    [-1, 1],
+    [1, 1],
+  ]),
+  down: polygon([
+    [0, 1],
+    [-1, -1],
+    [1, -1],
+  ]),
   cross: 'M-1 -1L1 1M-1 1L1 -1',
   'bold cross': polygon([
-    [-0.5, -1], [0, -0.5], [0.5, -1], [1, -0.5], [0.5, 0], [1, 0.5],
-    [0.5, 1], [0, 0.5], [-0.5, 1], [-1, 0.5], [-0.5, 0], [-1, -0.5],
+    [-0.5, -1],
+    [0, -0.5],
+    [0.5, -1],
+    [1, -0.5],
+    [0.5, 0],
+    [1, 0.5],
+    [0.5, 1],
+    [0, 0.5],
+    [-0.5, 1],
+    [-1, 0.5],
+    [-0.5, 0],
+    [-1, -0.5],
   ]),
   'ring and cross':
     `M${-RING} 0A${RING} ${RING} 0 1 0 ${RING} 0A${RING} ${RING} 0 1 0 ${-RING} 0Z` +
@@ -115,7 +158,12 @@ export function puppet(looks, dashes, { size, boxes }) {
   const [width, height] = size.map(points);
   const name = `perceptron-${(pictures += 1)}`;
   const svg = document.createElementNS(SVG, 'svg');
-  set(svg, { viewBox: `0 0 ${round(width)} ${round(height)}`, role: 'img', preserveAspectRatio: 'xMinYMin', 'font-family': FONT });
+  set(svg, {
+    viewBox: `0 0 ${round(width)} ${round(height)}`,
+    role: 'img',
+    preserveAspectRatio: 'xMinYMin',
+    'font-family': FONT,
+  });
   svg.style.cssText = `display:block;width:100%;max-width:${Number(size[0])}px;max-height:max(290px,38vh);background:#fff`;
   const defs = add(svg, 'defs');
   const scenes = boxes.map((box, i) => {
@@ -137,7 +185,12 @@ export function puppet(looks, dashes, { size, boxes }) {
     const key = look.fill + look.hatch + look.hatch_colour;
     if (!fills.has(key)) {
       const id = `${name}-hatch-${fills.size}`;
-      const pattern = add(defs, 'pattern', { id, width: GRID, height: GRID, patternUnits: 'userSpaceOnUse' });
+      const pattern = add(defs, 'pattern', {
+        id,
+        width: GRID,
+        height: GRID,
+        patternUnits: 'userSpaceOnUse',
+      });
       add(pattern, 'rect', { width: GRID, height: GRID, fill: look.fill });
       const rising = `M-1 1L1 -1M0 ${GRID}L${GRID} 0M${GRID - 1} ${GRID + 1}L${GRID + 1} ${GRID - 1}`;
       const falling = `M-1 ${GRID - 1}L1 ${GRID + 1}M0 0L${GRID} ${GRID}M${GRID - 1} -1L${GRID + 1} 1`;
@@ -148,15 +201,22 @@ export function puppet(looks, dashes, { size, boxes }) {
     return fills.get(key);
   }
 
-  const dash = (look, wide) => (look.dash ? dashes[look.dash].map((n) => round(n * wide)).join(' ') : 'none');
+  const dash = (look, wide) =>
+    look.dash ? dashes[look.dash].map((n) => round(n * wide)).join(' ') : 'none';
 
   const DRAW = {
     line(group, { pieces, inFrame }, look, at, scene) {
       const d = pieces.map((piece) => path(piece, at)).join('');
       const cap = look.blunt || look.dash ? 'butt' : 'square';
       set(part(group, 0, 'path'), {
-        d, fill: 'none', stroke: look.line, 'stroke-width': look.width, 'stroke-linejoin': 'round',
-        'stroke-linecap': cap, 'stroke-dasharray': dash(look, look.width), 'stroke-opacity': look.alpha ?? 1,
+        d,
+        fill: 'none',
+        stroke: look.line,
+        'stroke-width': look.width,
+        'stroke-linejoin': 'round',
+        'stroke-linecap': cap,
+        'stroke-dasharray': dash(look, look.width),
+        'stroke-opacity': look.alpha ?? 1,
         ...(inFrame ? {} : { 'clip-path': scene.clipped }),
       });
     },
@@ -173,15 +233,21 @@ export function puppet(looks, dashes, { size, boxes }) {
       const wide = scaled ? at([mark.size, 0])[0] - at([0, 0])[0] : mark.size;
       const d = spots.map(([x, y]) => placed(SHAPES[shape], x, y, wide / 2)).join('');
       set(shown, {
-        d, fill: look.fill, stroke: look.edge, 'stroke-width': look.edge_width,
-        'stroke-dasharray': scaled ? dash(look, look.edge_width) : 'none', 'stroke-linejoin': shape === 'circle' ? 'round' : 'miter',
+        d,
+        fill: look.fill,
+        stroke: look.edge,
+        'stroke-width': look.edge_width,
+        'stroke-dasharray': scaled ? dash(look, look.edge_width) : 'none',
+        'stroke-linejoin': shape === 'circle' ? 'round' : 'miter',
       });
       if (digit) digits(group, spots, digit, look);
     },
     area(group, { rings, inFrame }, look, at, scene) {
       set(part(group, 0, 'path'), {
         d: rings.map((ring) => (ring.length ? `${path(ring, at)}Z` : '')).join(''),
-        fill: fill(look), stroke: look.edge ?? 'none', 'stroke-width': look.edge_width ?? 0,
+        fill: fill(look),
+        stroke: look.edge ?? 'none',
+        'stroke-width': look.edge_width ?? 0,
         ...(inFrame ? {} : { 'clip-path': scene.clipped }),
       });
     },
@@ -190,13 +256,20 @@ export function puppet(looks, dashes, { size, boxes }) {
       set(node, { fill: look.colour, 'font-weight': look.weight });
       if (mark.box) {
         set(node, {
-          'paint-order': 'stroke', stroke: '#fff', 'stroke-width': 2 * BOX, 'stroke-linejoin': 'round',
+          'paint-order': 'stroke',
+          stroke: '#fff',
+          'stroke-width': 2 * BOX,
+          'stroke-linejoin': 'round',
           'stroke-opacity': look.paper,
         });
       }
       const [x, y] = at(mark.at);
       const [right, up] = mark.shift;
-      letters(node, mark.text, x + right, y - up, { across: mark.across, up: mark.up, size: look.size });
+      letters(node, mark.text, x + right, y - up, {
+        across: mark.across,
+        up: mark.up,
+        size: look.size,
+      });
     },
     arrow(group, { ends, shrink }, look, at) {
       const [[x, y], [u, v]] = ends.map(at);
@@ -206,12 +279,20 @@ export function puppet(looks, dashes, { size, boxes }) {
       const [deep, half] = [0.4 * head, 0.2 * head];
       const back = (0.5 * look.width * Math.hypot(deep, half)) / half + shrink; // the tip is mitred
       const tip = [u - dx * back, v - dy * back];
-      const wing = (side) => [tip[0] - dx * deep - side * dy * half, tip[1] - dy * deep + side * dx * half];
+      const wing = (side) => [
+        tip[0] - dx * deep - side * dy * half,
+        tip[1] - dy * deep + side * dx * half,
+      ];
       const d =
         long > shrink + back
           ? `M${pair([x + dx * shrink, y + dy * shrink])}L${pair(tip)}M${pair(wing(1))}L${pair(tip)}L${pair(wing(-1))}Z`
           : '';
-      set(part(group, 0, 'path'), { d, fill: look.line, stroke: look.line, 'stroke-width': look.width });
+      set(part(group, 0, 'path'), {
+        d,
+        fill: look.line,
+        stroke: look.line,
+        'stroke-width': look.width,
+      });
     },
     cells(group, { rows, corners }, look, at) {
       const [[left, low], [right, high]] = corners.map(at);
@@ -222,12 +303,18 @@ export function puppet(looks, dashes, { size, boxes }) {
           if (row[last] === row[first]) continue;
           const x = left + first * wide;
           const y = low + number * tall;
-          found[row[first]].push(`M${pair([x, y])}h${round((last - first) * wide)}v${round(tall)}h${round((first - last) * wide)}Z`);
+          found[row[first]].push(
+            `M${pair([x, y])}h${round((last - first) * wide)}v${round(tall)}h${round((first - last) * wide)}Z`,
+          );
           first = last;
         }
       });
       look.forEach((one, i) => {
-        set(part(group, i, 'path'), { d: found[i].join(''), fill: fill(one), 'shape-rendering': 'crispEdges' });
+        set(part(group, i, 'path'), {
+          d: found[i].join(''),
+          fill: fill(one),
+          'shape-rendering': 'crispEdges',
+        });
       });
     },
   };
@@ -239,7 +326,14 @@ export function puppet(looks, dashes, { size, boxes }) {
     const size = look.digit_size * 1.345 * narrow;
     spots.forEach(([x, y], i) => {
       const node = part(group, i + 1, 'text');
-      set(node, { x: round(x), y: round(y + 0.365 * size), 'font-size': round(size), 'text-anchor': 'middle', fill: look.digit, stroke: look.digit });
+      set(node, {
+        x: round(x),
+        y: round(y + 0.365 * size),
+        'font-size': round(size),
+        'text-anchor': 'middle',
+        fill: look.digit,
+        stroke: look.digit,
+      });
       if (node.textContent !== digit) node.textContent = digit;
     });
     while (group.children.length > spots.length + 1) group.lastChild.remove();
@@ -267,7 +361,13 @@ export function puppet(looks, dashes, { size, boxes }) {
       words(text, left - TICK.length - TICK.pad, y, { across: 'right', up: 'center' });
       widest = Math.max(widest, widthOf(text, SIZE));
     }
-    add(axes, 'path', { d, stroke: '#000', 'stroke-width': TICK.width, fill: 'none', 'stroke-linecap': 'square' });
+    add(axes, 'path', {
+      d,
+      stroke: '#000',
+      'stroke-width': TICK.width,
+      fill: 'none',
+      'stroke-linecap': 'square',
+    });
     const below = bottom + TICK.length + TICK.pad + SIZE + LABEL.pad;
     words(frame.xLabel, left + wide / 2, below, { up: 'top', size: LABEL.size });
     const aside = left - (frame.yTicks.length ? TICK.length + TICK.pad + widest : 0) - LABEL.pad;

@@ -62,7 +62,9 @@ export function drawQuestion({ python, element, prepare, comeToLife }, { model, 
     keep.disabled = kept || choice === NONE || confidence === NONE;
     open.disabled = !kept || opened || !told;
     const chosen = [choices[choice], confidences[confidence]];
-    const record = !kept ? '' : python.record(chosen, opened && told ? [told.answer, told.because] : []);
+    const record = !kept
+      ? ''
+      : python.record(chosen, opened && told ? [told.answer, told.because] : []);
     if (status.textContent !== record) status.textContent = record;
   }
   const NAMES = ['choice', 'confidence', 'kept', 'opened'];

@@ -34,7 +34,7 @@ START = """async ({ loader, parts }) => {
       send(content) {
         window.asked.push(content.ask);
         const isHouse = content.ask === 'house';
-        const answer = isHouse ? { house: traits._house } : messages[content.ask];
+        const answer = isHouse ? { house: traits._house } : (messages[content.ask] ?? {});
         setTimeout(() => tell('msg:custom', answer, isHouse ? parts.map(bytes) : []));
       },
     };

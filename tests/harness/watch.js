@@ -6,24 +6,32 @@
   const find = (selector) => document.querySelector(selector);
   const cell = find(pictureSelector).closest('.jp-Cell');
   const seen = { moves: [], pictures: [], changes: [], heights: new Set(), missing: 0 };
-  let before = [];
+  let changed = { picture: false, anything: false };
 
   const afterPaint = (times) => {
     const channel = new MessageChannel();
     channel.port1.onmessage = () => times.push(performance.now());
     channel.port2.postMessage(0);
   };
+  const note = ({ target, addedNodes }) => {
+    const node = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
+    if (!node || node.closest('.widget-slider')) return; // the slider itself moves at once
+    const picture = find(pictureSelector);
+    const holds = (part) => part.contains(picture);
+    changed.anything = true;
+    changed.picture ||= !!picture && (picture.contains(node) || [...addedNodes].some(holds));
+  };
+  const what = { subtree: true, childList: true, attributes: true, characterData: true };
+  new MutationObserver((records) => records.forEach(note)).observe(cell, what);
   const look = () => {
     const picture = find(pictureSelector);
     const high = picture && picture.getBoundingClientRect().height > 50;
     seen.missing += high ? 0 : 1;
     seen.heights.add(Math.round(cell.getBoundingClientRect().height));
     if (high && (picture.tagName !== 'IMG' || (picture.complete && picture.naturalWidth > 0))) {
-      const table = find('.jp-OutputArea-output table');
-      const now = [picture, picture.src, table, find('.perceptron-live-sentence p')];
-      if (now.slice(0, 2).some((part, i) => part !== before[i])) afterPaint(seen.pictures);
-      if (now.some((part, i) => part !== before[i])) afterPaint(seen.changes);
-      before = now;
+      if (changed.picture) afterPaint(seen.pictures);
+      if (changed.anything) afterPaint(seen.changes);
+      changed = { picture: false, anything: false };
     }
     requestAnimationFrame(look);
   };
@@ -33,6 +41,7 @@
 
   window.watched = {
     start() {
+      changed = { picture: false, anything: false };
       Object.assign(seen, { moves: [], pictures: [], changes: [], heights: new Set(), missing: 0 });
     },
     result() {

@@ -48,20 +48,6 @@ class Table:
             for row in self.exact.rows
         ]
 
-    def captioned(self, title=None, notes=None):
-        """Return the same table with another title, or other notes.
-
-        Parameters
-        ----------
-        title, notes : str, optional
-            None keeps what is there.
-
-        Returns
-        -------
-        Table
-        """
-        return Table(self.exact.changed(title=title, notes=notes))
-
     def _repr_html_(self):
         return as_html.table(self.exact)
 

@@ -40,6 +40,8 @@ def activation(name, threshold=0.0, at_threshold=None):
 
 def activation_at(threshold, at_threshold):
     """Return the step that says `at_threshold` at θ; None stands for the dead band from −θ to θ."""
+    if at_threshold is not None:
+        at_threshold = checks.choice("at_threshold", at_threshold, (0, 1, -1, None))
     return activation(kind_of(at_threshold), threshold, at_threshold)
 
 

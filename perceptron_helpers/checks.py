@@ -6,6 +6,7 @@ error that names the argument, what came and what is allowed.
 
 import math
 import reprlib
+from collections.abc import Set
 from numbers import Integral, Real
 
 import numpy as np
@@ -65,16 +66,18 @@ def instance(name, value, kind, of=""):
 
 
 def texts(name, values):
-    """Return some strings as a tuple; a string alone counts as one."""
+    """Return some strings, in their order, as a tuple; a string alone counts as one."""
     if isinstance(values, str):
         return (values,)
+    if isinstance(values, Set):
+        raise TypeError(f"{name} must be strings in an order, not {shown(values)}")
     try:
         found = tuple(values)
     except TypeError:
         found = (None,)
     if not all(isinstance(text, str) for text in found):
         raise TypeError(f"{name} must be strings, not {shown(values)}")
-    return found
+    return tuple(map(str, found))  # those of NumPy, too
 
 
 def array(name, values, *shape):
@@ -100,6 +103,14 @@ def numbers(name, values):
     if not np.isfinite(result).all():
         raise ValueError(f"{name} must hold finite numbers only, but it has NaN or infinity in it")
     return result
+
+
+def zeros_and_ones(name, values, why=""):
+    """Return an array, in which all values must be 0 or 1."""
+    strange = values[(values != 0) & (values != 1)]
+    if strange.size:
+        raise ValueError(f"{name} must hold only 0 and 1{why}, not {strange[0]:g}")
+    return values
 
 
 def shown(value):

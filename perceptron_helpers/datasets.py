@@ -9,8 +9,9 @@ import numpy as np
 
 from perceptron_helpers import checks
 from perceptron_helpers.core import gates
+from perceptron_helpers.core.decimals import number
 from perceptron_helpers.core.rows import Rows
-from perceptron_helpers.exact import texts
+from perceptron_helpers.exact import number_of, texts
 
 MEASUREMENTS = ("bill_length_mm", "bill_depth_mm", "flipper_length_mm", "body_mass_g")
 SPECIES = ("Adelie", "Chinstrap", "Gentoo")
@@ -82,6 +83,16 @@ class Dataset:
         )
 
 
+def two_classes(dataset):
+    """Return the rows of a dataset whose targets are 0 and 1, or −1 and 1, exact."""
+    checks.instance("dataset", dataset, Dataset)
+    found = set(dataset.targets.tolist())
+    if not (found <= {0, 1} or found <= {-1, 1}):
+        named = ", ".join(number(number_of(target)) for target in sorted(found)[:5])
+        raise ValueError(f"targets must be 0 and 1, or −1 and 1, not {named}")
+    return dataset.rows
+
+
 def _input_names(names, n_inputs):
     """Return `names` as a tuple: none, or one for each input."""
     names = checks.texts("input_names", names)
@@ -91,10 +102,7 @@ def _input_names(names, n_inputs):
 
 
 def _bipolar(name, values):
-    strange = values[(values != 0) & (values != 1)]
-    if strange.size:
-        raise ValueError(f"{name} must hold only 0 and 1 to become bipolar, not {strange[0]:g}")
-    return 2 * values - 1
+    return 2 * checks.zeros_and_ones(name, values, " to become bipolar") - 1
 
 
 def _gate(name):
@@ -135,8 +143,8 @@ def penguins(species=("Adelie", "Gentoo"), measurements=("bill_depth_mm", "flipp
 
     Raises
     ------
-    ValueError
-        For names that the table does not have, or that come twice.
+    TypeError, ValueError
+        For names that are no strings, or that the table does not have, or that come twice.
 
     References
     ----------

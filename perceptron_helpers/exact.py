@@ -12,7 +12,6 @@ from perceptron_helpers import checks
 from perceptron_helpers.core import decimals
 from perceptron_helpers.core.ratio import ratio
 from perceptron_helpers.core.unit import net_input as sum_of_products
-from perceptron_helpers.core.unit import side as side_of
 
 
 def texts(numbers):
@@ -74,50 +73,13 @@ def net_input(inputs, weights, bias=0.0):
     >>> net_input([1, 1], [0.1, 0.2])
     0.3
     """
-    rows, is_one = _rows(inputs, weights)
-    z = [nearest_float(value) for value in _sums(rows, weights, bias)]
-    return z[0] if is_one else np.array(z)
-
-
-def side(inputs, weights, bias=0.0, threshold=0.0):
-    """Tell on which side of the threshold each net input lies, as on paper.
-
-    Parameters
-    ----------
-    inputs : array_like, shape (n_inputs,) or (n_samples, n_inputs)
-    weights : array_like, shape (n_inputs,)
-    bias, threshold : float
-
-    Returns
-    -------
-    int or ndarray of int, shape (n_samples,)
-        −1 where z < θ, 0 where z = θ, 1 where z > θ.
-
-    Raises
-    ------
-    TypeError, ValueError
-        For anything that is not a finite number, or shapes that do not belong together.
-    """
-    theta = number_of(checks.number("threshold", threshold))
-    rows, is_one = _rows(inputs, weights)
-    sides = [side_of(z, theta) for z in _sums(rows, weights, bias)]
-    return sides[0] if is_one else np.array(sides)
-
-
-def _rows(inputs, weights):
-    """Return the inputs as rows, and whether they were one row alone."""
-    n_inputs = len(checks.array("weights", weights, "n_inputs"))
+    weights = checks.array("weights", weights, "n_inputs")
     values = checks.numbers("inputs", inputs)
-    if values.ndim == 2:
-        return checks.array("inputs", values, "n_samples", n_inputs), False
-    return checks.array("inputs", values, n_inputs)[np.newaxis], True
-
-
-def _sums(rows, weights, bias):
-    """Return z for each row, exact."""
-    weights = ratios(checks.array("weights", weights, "n_inputs"))
-    bias = number_of(checks.number("bias", bias))
-    return [bias + sum_of_products(row, weights) for row in ratios(rows)]
+    shape = ("n_samples", len(weights)) if values.ndim == 2 else (len(weights),)
+    rows = checks.array("inputs", values, *shape).reshape(-1, len(weights))
+    exact, bias = ratios(weights), number_of(checks.number("bias", bias))
+    z = [nearest_float(bias + sum_of_products(row, exact)) for row in ratios(rows)]
+    return z[0] if values.ndim == 1 else np.array(z)
 
 
 def _listed(numbers):

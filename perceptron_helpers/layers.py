@@ -9,7 +9,7 @@ import numpy as np
 
 from perceptron_helpers import checks
 from perceptron_helpers.core import layers
-from perceptron_helpers.exact import nearest_float, number_of, ratios
+from perceptron_helpers.exact import number_of, ratios
 
 
 def layer(inputs, units):
@@ -40,22 +40,6 @@ def layer(inputs, units):
     [0, 1, 1, 0]
     """
     return np.array(layers.layer(*_exact(inputs, units)))
-
-
-def net_inputs(inputs, units):
-    """Return the net inputs of several units that see the same inputs.
-
-    Parameters
-    ----------
-    inputs, units
-        As for `layer`.
-
-    Returns
-    -------
-    ndarray, shape (n_samples, n_units)
-    """
-    sums = layers.net_inputs(*_exact(inputs, units))
-    return np.array([[nearest_float(z) for z in row] for row in sums])
 
 
 def pairs(name, units, count=None):

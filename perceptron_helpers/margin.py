@@ -10,8 +10,8 @@ import numpy as np
 from perceptron_helpers import checks
 from perceptron_helpers.core import margin as core
 from perceptron_helpers.core.ratio import root
-from perceptron_helpers.datasets import Dataset, all_gates
-from perceptron_helpers.exact import nearest_float, nearest_floats, ratios
+from perceptron_helpers.datasets import all_gates, two_classes
+from perceptron_helpers.exact import nearest_float, ratios
 
 
 def radius(dataset):
@@ -25,7 +25,7 @@ def radius(dataset):
     -------
     float
     """
-    return nearest_float(root(core.squared_radius(rows_of(dataset))))
+    return nearest_float(root(core.squared_radius(two_classes(dataset))))
 
 
 def margin(dataset, u):
@@ -48,7 +48,7 @@ def margin(dataset, u):
     TypeError, ValueError
         For bad input.
     """
-    rows = rows_of(dataset)
+    rows = two_classes(dataset)
     return nearest_float(core.margin(rows, vector(rows, u)))
 
 
@@ -73,7 +73,7 @@ def mistake_bound(dataset, u):
     ----------
     Novikoff (1962), *Symposium on the Mathematical Theory of Automata* 12: 615–622.
     """
-    rows = rows_of(dataset)
+    rows = two_classes(dataset)
     return nearest_float(core.mistake_bound(rows, separating(rows, u)))
 
 
@@ -99,7 +99,7 @@ def separating_vector(dataset, largest=3):
         Where there would be more than 200,000 vectors to try.
     """
     largest = checks.whole_number("largest", largest, at_least=1)
-    rows = rows_of(dataset)
+    rows = two_classes(dataset)
     many = core.candidates(rows, largest)
     if many > core.MOST_CANDIDATES:
         raise ValueError(
@@ -121,23 +121,6 @@ def separable_gates():
     return sorted(found, key=lambda gate: gate.name != "AND")
 
 
-def signed_rows(dataset):
-    """Return t·(x, 1) for each row, shape (n_samples, n_inputs + 1).
-
-    What separates the dataset has a product above 0 with each of them.
-    """
-    return nearest_floats(core.signed_rows(rows_of(dataset)))
-
-
-def rows_of(dataset):
-    """Return the rows of a dataset that has two classes, exact."""
-    checks.instance("dataset", dataset, Dataset)
-    found = set(dataset.targets.tolist())
-    if not (found <= {0, 1} or found <= {-1, 1}):
-        raise ValueError(f"targets must be 0 and 1, or −1 and 1, not {sorted(found)[:5]}")
-    return dataset.rows
-
-
 def vector(rows, u):
     """Return a vector of augmented space, exact, that is not zero."""
     u = checks.array("u", u, rows.n_inputs + 1)
@@ -156,3 +139,10 @@ def separating(rows, u):
             f"{nearest_float(least):g}, not above 0"
         )
     return u
+
+
+def of_run(run, u):
+    """Return a vector that separates a run's rows, exact; the run learns online, with a bias."""
+    if run.biases is None or run.update != "online":
+        raise ValueError("run must be an online training that learns a bias")
+    return separating(run.exact.rows, u)

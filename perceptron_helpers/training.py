@@ -145,6 +145,11 @@ class Run:
         )
 
 
+def run_of(value):
+    """Return the value, which must be a `Run`."""
+    return checks.instance("run", value, Run, "as train returns it")
+
+
 def train(
     dataset,
     weights,

@@ -12,11 +12,6 @@ def layer_unit(weights, bias):
     return Unit(weights, bias, step_function("step", Ratio(0)))
 
 
-def net_inputs(inputs, units):
-    """Return for each row of inputs the net input of each unit."""
-    return [[unit.net_input(x) for unit in units] for x in inputs]
-
-
 def layer(inputs, units):
     """Return for each row of inputs what each unit answers, 0 or 1."""
     return [[unit.output(x) for unit in units] for x in inputs]

@@ -19,12 +19,13 @@ class Mark:
 
     def state(self, frame):
         """Return the mark as plain lists and text, for a painter."""
-        return {
+        shared = {
             "kind": self.kind,
             "look": self.look,
             "right": self.right,
             "inFrame": self.in_frame,
         }
+        return shared | self._own(frame)
 
     def _placed(self, points, frame):
         x, y = (6, 6) if self.in_frame else (frame.x_places, frame.y_places)
@@ -36,14 +37,12 @@ class Line(Mark):
 
     kind = "line"
 
-    def __init__(self, pieces, look, right=False, in_frame=False):
-        Mark.__init__(self, look, right, in_frame)
+    def __init__(self, pieces, look, **where):
+        Mark.__init__(self, look, **where)
         self.pieces = pieces
 
-    def state(self, frame):
-        """Return the mark as plain lists and text, for a painter."""
-        pieces = [self._placed(piece, frame) for piece in self.pieces]
-        return Mark.state(self, frame) | {"pieces": pieces}
+    def _own(self, frame):
+        return {"pieces": [self._placed(piece, frame) for piece in self.pieces]}
 
 
 class Dots(Mark):
@@ -66,25 +65,13 @@ class Dots(Mark):
         "ring and cross",
     )
 
-    def __init__(
-        self,
-        points,
-        shape,
-        size,
-        look,
-        digit="",
-        clipped=False,
-        scaled=False,
-        right=False,
-        in_frame=False,
-    ):
-        Mark.__init__(self, look, right, in_frame)
+    def __init__(self, points, shape, size, look, digit="", clipped=False, scaled=False, **where):
+        Mark.__init__(self, look, **where)
         self.points, self.shape, self.size, self.digit = points, shape, size, digit
         self.clipped, self.scaled = clipped, scaled
 
-    def state(self, frame):
-        """Return the mark as plain lists and text, for a painter."""
-        return Mark.state(self, frame) | {
+    def _own(self, frame):
+        return {
             "points": self._placed(self.points, frame),
             "shape": self.shape,
             "size": position(self.size, frame.x_places) if self.scaled else self.size,
@@ -99,14 +86,12 @@ class Area(Mark):
 
     kind = "area"
 
-    def __init__(self, rings, look, right=False, in_frame=False):
-        Mark.__init__(self, look, right, in_frame)
+    def __init__(self, rings, look, **where):
+        Mark.__init__(self, look, **where)
         self.rings = rings
 
-    def state(self, frame):
-        """Return the mark as plain lists and text, for a painter."""
-        rings = [self._placed(ring, frame) for ring in self.rings]
-        return Mark.state(self, frame) | {"rings": rings}
+    def _own(self, frame):
+        return {"rings": [self._placed(ring, frame) for ring in self.rings]}
 
 
 class Text(Mark):
@@ -126,16 +111,14 @@ class Text(Mark):
         across="center",
         up="center",
         box=False,
-        right=False,
-        in_frame=False,
+        **where,
     ):
-        Mark.__init__(self, look, right, in_frame)
+        Mark.__init__(self, look, **where)
         self.text, self.at, self.shift = text, at, shift
         self.across, self.up, self.box = across, up, box
 
-    def state(self, frame):
-        """Return the mark as plain lists and text, for a painter."""
-        return Mark.state(self, frame) | {
+    def _own(self, frame):
+        return {
             "text": self.text,
             "at": self._placed([self.at], frame)[0],
             "shift": list(self.shift),
@@ -150,14 +133,13 @@ class Arrow(Mark):
 
     kind = "arrow"
 
-    def __init__(self, start, end, look, shrink=0, right=False, in_frame=False):
-        Mark.__init__(self, look, right, in_frame)
+    def __init__(self, start, end, look, shrink=0, **where):
+        Mark.__init__(self, look, **where)
         self.start, self.end, self.shrink = start, end, shrink
 
-    def state(self, frame):
-        """Return the mark as plain lists and text, for a painter."""
+    def _own(self, frame):
         ends = self._placed([self.start, self.end], frame)
-        return Mark.state(self, frame) | {"ends": ends, "shrink": self.shrink}
+        return {"ends": ends, "shrink": self.shrink}
 
 
 class Cells(Mark):
@@ -168,11 +150,9 @@ class Cells(Mark):
 
     kind = "cells"
 
-    def __init__(self, rows, corners, look, right=False, in_frame=False):
-        Mark.__init__(self, look, right, in_frame)
+    def __init__(self, rows, corners, look, **where):
+        Mark.__init__(self, look, **where)
         self.rows, self.corners = rows, corners
 
-    def state(self, frame):
-        """Return the mark as plain lists and text, for a painter."""
-        corners = self._placed(self.corners, frame)
-        return Mark.state(self, frame) | {"rows": list(self.rows), "corners": corners}
+    def _own(self, frame):
+        return {"rows": list(self.rows), "corners": self._placed(self.corners, frame)}

@@ -3,7 +3,8 @@
 Each draw function takes an Axes and a few values, and returns a `Picture`: with the scene that it
 shows, the sentence that says what that is, and an `update` that takes other values. In a notebook,
 ``show(draw_region, OR, [0.5, 0.1])`` makes the figure, too. What is shown is decided in
-``core.scenes``; here it is painted.
+``core.scenes``; here it is painted. What cannot be drawn raises `TypeError` or `ValueError`, which
+name the argument, what came and what is allowed.
 """
 
 from perceptron_helpers.plots.learning import (

@@ -4,9 +4,8 @@ from collections.abc import Iterable
 
 import numpy as np
 
-from perceptron_helpers import checks, layers
+from perceptron_helpers import checks, datasets, layers
 from perceptron_helpers.core.answers import USUAL, unit_for
-from perceptron_helpers.core.decimals import number
 from perceptron_helpers.core.gate_grid import MOST
 from perceptron_helpers.core.notation import point as written_point
 from perceptron_helpers.datasets import Dataset
@@ -24,11 +23,8 @@ def two_inputs(dataset):
 
 def two_classes(dataset):
     """Return the `Rows` of a dataset with two inputs and the targets 0 and 1, or −1 and 1."""
-    rows, found = two_inputs(dataset), set(dataset.targets.tolist())
-    if not (found <= {0, 1} or found <= {-1, 1}):
-        named = ", ".join(number(number_of(target)) for target in sorted(found)[:5])
-        raise ValueError(f"targets must be 0 and 1, or −1 and 1, to be drawn, not {named}")
-    return rows
+    two_inputs(dataset)
+    return datasets.two_classes(dataset)
 
 
 def unit(rows, weights, bias, threshold, at_threshold):
@@ -70,8 +66,3 @@ def gate_runs(runs):
         if not np.isin(data.targets, (0, 1)).all():
             raise ValueError(f"runs must be of gates with the targets 0 and 1, not {data.name}")
     return [run.exact for run in found]
-
-
-def run(value):
-    """Return the value, which must be a training."""
-    return checks.instance("run", value, Run, "as train returns it")

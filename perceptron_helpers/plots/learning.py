@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from perceptron_helpers import checks
+from perceptron_helpers import checks, margin
 from perceptron_helpers.core.epochs import MOST_WEIGHTS
 from perceptron_helpers.core.scenes.growth import growth_scene
 from perceptron_helpers.core.scenes.mistakes import mistakes_scene
@@ -10,10 +10,9 @@ from perceptron_helpers.core.scenes.starts import starts_scene
 from perceptron_helpers.core.scenes.weights import weights_scene
 from perceptron_helpers.core.starts_map import epochs_of_all
 from perceptron_helpers.exact import texts
-from perceptron_helpers.margin import rows_of, separating
 from perceptron_helpers.plots import given
 from perceptron_helpers.plots.picture import painted
-from perceptron_helpers.training import settings_as_text
+from perceptron_helpers.training import run_of, settings_as_text
 
 
 @painted
@@ -30,7 +29,7 @@ def draw_weights(run):
     -------
     Picture
     """
-    n_weights = given.run(run).exact.rows.n_inputs
+    n_weights = run_of(run).exact.rows.n_inputs
     if n_weights > MOST_WEIGHTS:
         most = MOST_WEIGHTS
         raise ValueError(f"run must have at most {most} weights to be drawn, not {n_weights}")
@@ -51,7 +50,7 @@ def draw_mistakes(run):
     Picture
         Its RMSE is drawn on a second Axes with the scale on the right.
     """
-    return mistakes_scene(given.run(run).exact)
+    return mistakes_scene(run_of(run).exact)
 
 
 @painted
@@ -72,10 +71,8 @@ def draw_growth(run, u):
     -------
     Picture
     """
-    rows = rows_of(given.run(run).dataset)
-    if run.biases is None or run.update != "online":
-        raise ValueError("run must be an online training that learns a bias")
-    return growth_scene(run.exact, separating(rows, u))
+    u = margin.of_run(run_of(run), u)
+    return growth_scene(run.exact, u)
 
 
 @painted

@@ -40,8 +40,5 @@ def confusion_table(targets, outputs, classes=CLASSES, *, fill="all", digits=3):
 
 
 def _zeros_and_ones(name, values, length):
-    values = checks.array(name, values, length)
-    strange = values[(values != 0) & (values != 1)]
-    if strange.size:
-        raise ValueError(f"{name} must hold only 0 and 1, not {strange[0]:g}")
+    values = checks.zeros_and_ones(name, checks.array(name, values, length))
     return values.astype(int).tolist()

@@ -2,7 +2,8 @@
 
 from perceptron_helpers import checks
 from perceptron_helpers.core.tables import errors
-from perceptron_helpers.tables.options import digits_of, epoch_of, run_of, shown
+from perceptron_helpers.tables.options import digits_of, epoch_of, shown
+from perceptron_helpers.training import run_of
 
 
 def error_table(run, epoch=1, *, fill="all", digits=3, max_rows=20, lit=None, net_input=False):

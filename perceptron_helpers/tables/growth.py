@@ -1,8 +1,9 @@
 """The table of a run's mistakes: what each adds to the weights, seen along a separating vector."""
 
 from perceptron_helpers.core.tables import growth
-from perceptron_helpers.margin import separating
-from perceptron_helpers.tables.options import digits_of, run_of, shown
+from perceptron_helpers.margin import of_run
+from perceptron_helpers.tables.options import digits_of, shown
+from perceptron_helpers.training import run_of
 
 
 def growth_table(run, u, *, fill="all", digits=3, max_rows=20):
@@ -31,7 +32,8 @@ def growth_table(run, u, *, fill="all", digits=3, max_rows=20):
         another argument that is not allowed.
     """
     run, digits = run_of(run), digits_of(digits)
-    if run.biases is None or run.update != "online" or not run.mistakes.any():
+    u = of_run(run, u)
+    if not run.mistakes.any():
         raise ValueError("run must be an online training that learns a bias and makes a mistake")
-    table = growth.growth_table(run.exact, separating(run.dataset.rows, u), digits)
+    table = growth.growth_table(run.exact, u, digits)
     return shown(table, fill, max_rows)

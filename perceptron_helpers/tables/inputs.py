@@ -1,7 +1,8 @@
 """The table that shows how each row's net input and output come about."""
 
 from perceptron_helpers.core.tables import inputs
-from perceptron_helpers.tables.options import digits_of, epoch_of, run_of, shown
+from perceptron_helpers.tables.options import digits_of, epoch_of, shown
+from perceptron_helpers.training import run_of
 
 
 def input_table(run, epoch=1, *, fill="all", digits=3, max_rows=20, lit=None):

@@ -7,15 +7,9 @@ import numpy as np
 from perceptron_helpers import checks
 from perceptron_helpers.core.tables.worksheet import worksheet
 from perceptron_helpers.tables.table import Table
-from perceptron_helpers.training import Run
 
 MOST_DIGITS = 15
 FILLS = "'all', 'half', 'none' or a collection of row numbers, column names and pairs of them"
-
-
-def run_of(value):
-    """Return `value`, which must be a `Run`."""
-    return checks.instance("run", value, Run, "as train returns it")
 
 
 def epoch_of(run, epoch):

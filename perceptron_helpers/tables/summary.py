@@ -1,7 +1,8 @@
 """The table of a whole run, a row for each epoch."""
 
 from perceptron_helpers.core.tables import summary
-from perceptron_helpers.tables.options import digits_of, run_of, shown
+from perceptron_helpers.tables.options import digits_of, shown
+from perceptron_helpers.training import run_of
 
 
 def summary_table(run, *, fill="all", digits=3, max_rows=20, lit=None):

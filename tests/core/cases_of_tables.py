@@ -118,7 +118,7 @@ CASES = {
     "tables.worksheet": [(made, table) for made in WORKSHEETS],
     "words.headings": [("says(name)", lambda r: {"name": r.choice(NAMES)})],
     "words.tables": [
-        (f"[equation('w₁', value, digits) for value in {EXACT}]", words),
+        (f"[given('w₁', value, digits) for value in {EXACT}]", words),
         ("more_rows(n), more(n), rounding(digits, flag), layers_title('d')", words),
         (f"growth_title('d', {EXACT}, digits), growth(*{EXACT}, Ratio(n * flag), digits)", words),
         (f"layers_notes({UNITS}, {UNITS}[0], digits)", table),

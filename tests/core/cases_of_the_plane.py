@@ -107,7 +107,7 @@ CASES = {
         (f"[name_place(corner, {UNIT}) for corner, _ in {own('hidden', ARRIVALS)}]", plane),
     ],
     "layers": [
-        (own("layers", f"net_inputs({ROWS}.inputs, {UNITS}), {NETWORK}"), plane),
+        (own("layers", NETWORK), plane),
         (own("layers", f"firing_parts({VIEW}.corners, {UNITS}[:2], {UNITS}[2])"), plane),
     ],
     "line_names": [

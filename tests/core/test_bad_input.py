@@ -83,11 +83,13 @@ def calls():
     for value in ("no", 1, None, [True], 0.0):
         yield "inputs", lambda value=value: OR.bipolar(value)
         yield "targets", lambda value=value: OR.bipolar(targets=value)
-    for value in (1, [1, 2], [None, None], ["a"], object(), ["a", 2]):
+    for value in (None, 1, [1, 2], [None, None], ["a"], object(), ["a", 2], {"a", "b"}):
         yield "input_names", lambda value=value: Dataset("d", [[0, 0]], [0], value)
     for value in (None, 1, [1, 2], "Adelie", ["Adelie"], ["Adelie"] * 2, ["Adelie", "Emu"], []):
         yield "species", lambda value=value: penguins(value)
-    for value in (None, 1, [1], "weight", [], ["body_mass_g"] * 2, [None]):
+    for value in ({"Adelie", "Gentoo"}, {"Adelie": 0, "Emu": 1}):
+        yield "species", lambda value=value: penguins(value)
+    for value in (None, 1, [1], "weight", [], ["body_mass_g"] * 2, [None], {"body_mass_g"}):
         yield "measurements", lambda value=value: penguins(measurements=value)
     for value in (None, 1, b"d", ["d"]):
         yield "name", lambda value=value: Dataset(value, [[0, 0]], [0])

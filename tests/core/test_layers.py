@@ -8,7 +8,8 @@ import pytest
 from by_hand import AND_UNIT, HIDDEN, OR_UNIT, exactly_fires
 
 from perceptron_helpers import XOR
-from perceptron_helpers.layers import layer, net_inputs
+from perceptron_helpers.exact import nearest_floats, ratios
+from perceptron_helpers.layers import exact_units, layer
 
 
 def test_three_units_make_xor():
@@ -25,9 +26,10 @@ def test_layers_answer_as_fractions_do():
         rows = [[generator.randint(-5, 5) / 5 for _ in range(3)] for _ in range(4)]
         wanted = [[exactly_fires(row, unit) for unit in units] for row in rows]
         assert layer(rows, units).tolist() == wanted
-        sums = net_inputs(rows, units)
+        exact = exact_units("units", units)
+        sums = [[unit.net_input(row) for unit in exact] for row in ratios(rows)]
         floats = [[np.dot(row, weights) + bias for weights, bias in units] for row in rows]
-        assert np.allclose(sums, floats)
+        assert np.allclose(nearest_floats(sums), floats)
 
 
 def test_a_tie_does_not_fire():
@@ -46,3 +48,9 @@ def test_a_tie_does_not_fire():
 def test_bad_units_are_named(units, error, message):
     with pytest.raises(error, match=re.escape(message)):
         layer(XOR.inputs, units)
+
+
+@pytest.mark.parametrize("inputs", [None, 3, [0, 1], [[0, 1], [0]], [["0", 1]], [[True, 1]]])
+def test_bad_inputs_are_named(inputs):
+    with pytest.raises((TypeError, ValueError), match=r"^inputs must"):
+        layer(inputs, HIDDEN)

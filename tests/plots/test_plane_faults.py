@@ -11,11 +11,17 @@ from perceptron_helpers.plots import (
     draw_distances,
     draw_firing,
     draw_gates,
+    draw_growth,
     draw_hidden,
     draw_layers,
+    draw_mistakes,
+    draw_number_line,
     draw_points,
     draw_region,
     draw_starts,
+    draw_tlu,
+    draw_trace,
+    draw_weights,
 )
 
 UNIT = ([1, 1], -1)
@@ -116,6 +122,17 @@ def test_what_is_no_dataset_is_named(axes, draw, rest, data):
         draw(axes(), data, *rest)
 
 
+@pytest.mark.parametrize(
+    "run", [None, "run", 3, OR, train(OR, [0, 0]).exact], ids=lambda run: type(run).__name__
+)
+def test_what_is_no_run_is_named(axes, run):
+    for draw, rest in ((draw_weights, ()), (draw_mistakes, ()), (draw_growth, ([2, 2, -1],))):
+        with pytest.raises(TypeError, match=f"run must be a Run, .* not {type(run).__name__}"):
+            draw(axes(), run, *rest)
+    with pytest.raises(TypeError, match=f"trace must be a Trace, .* not {type(run).__name__}"):
+        draw_trace(axes(), run)
+
+
 @pytest.mark.parametrize("weights", NO_WEIGHTS, ids=str)
 @pytest.mark.parametrize("draw", NEURONS)
 def test_what_are_no_weights_is_named(axes, draw, weights):
@@ -144,6 +161,9 @@ def test_what_are_no_units_is_named(axes, draw, weights):
         (draw_region, (OR, [1, 1]), {"normal": "yes"}, "normal must be True or False"),
         (draw_region, (OR, [1, 1]), {"at_threshold": "None"}, "at_threshold must be one of"),
         (draw_firing, (OR, [1, 1]), {"at_threshold": True}, "at_threshold must be one of"),
+        (draw_tlu, ([1, 1],), {"at_threshold": "usual"}, "at_threshold must be one of 0, 1, -1"),
+        (draw_tlu, ([1, 1],), {"at_threshold": True}, "at_threshold must be one of 0, 1, -1"),
+        (draw_number_line, (1,), {"at_threshold": 2}, "at_threshold must be one of 0, 1, -1"),
         (draw_region, (OR, [1, 1]), {"bias": None}, "bias must be a number, not None"),
         (draw_region, (OR, [1, 1]), {"threshold": None}, "threshold must be a number"),
         (draw_claimed_line, (OR, [1, 1], None), {}, "ends must"),

@@ -263,6 +263,11 @@ def test_the_notes_say_that_numbers_are_rounded_only_where_they_are():
     assert "Rounded to 3 decimal places; ≈ where" in input_table(ARTICLE).notes
     assert "Rounded to 3 decimal places." in summary_table(ARTICLE).notes
     assert "Rounded" not in input_table(BOOK).notes
+    # In a blank table, too, where only the notes themselves show a number.
+    sixteenths = train(Dataset("d", [[0.25], [0.75]], [1, 0]), [0], bias=0, learning_rate=0.125)
+    epochs = range(1, sixteenths.n_epochs + 1)
+    notes = [error_table(sixteenths, epoch, fill="none").notes for epoch in epochs]
+    assert {("Rounded" in note, "≈" in note) for note in notes} == {(True, True), (False, False)}
 
 
 @pytest.mark.parametrize(

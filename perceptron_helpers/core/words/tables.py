@@ -6,6 +6,7 @@ Those of a training stand in `training_tables.py`.
 from ..decimals import rounded, written
 from ..notation import subscript
 from ..ratio import Ratio
+from .phrases import plural
 
 WRONG = "✗ wrong."
 # For those who listen to a page.
@@ -17,15 +18,20 @@ CONFUSION = "Confusion table"
 CLASSES = ("class 0", "class 1")  # unless they have better names
 
 
-def equation(name, value, digits):
+def given(name, value, digits):
     """Return for example "w₁ = 0.5", or "w₁ ≈ 0.497" where the digits are not all of it."""
     shown = rounded(value, digits)
-    return f"{name} {'=' if shown == value else '≈'} {written(shown)}"
+    return f"{name} {_sign([shown], [value])} {written(shown)}"
+
+
+def _sign(shown, values):
+    """Return "=", or "≈" where one of some values is not what is shown of it."""
+    return "=" if all(a == b for a, b in zip(shown, values)) else "≈"
 
 
 def more_rows(amount):
     """Return what stands in place of rows that are left out."""
-    return f"… {amount} more row{'s' if amount > 1 else ''}"
+    return f"… {plural(amount, 'more row')}"
 
 
 def more(amount):
@@ -35,15 +41,16 @@ def more(amount):
 
 def rounding(digits, has_signs):
     """Return the sentence that says how numbers are rounded, and what ≈ in a sum means."""
-    places = f"Rounded to {digits} decimal place{'' if digits == 1 else 's'}"
+    places = f"Rounded to {plural(digits, 'decimal place')}"
     return f"{places}; ≈ where the digits shown give something else." if has_signs else f"{places}."
 
 
 def growth_title(name, u, digits):
     """Return the title of a growth table; where u is not shown in full, it is "about"."""
     shown = [rounded(value, digits) for value in u]
-    sign = "=" if all(a == b for a, b in zip(shown, u)) else "≈"
-    return f"Mistakes: {name}, u {sign} ({', '.join([written(value) for value in shown])})"
+    return (
+        f"Mistakes: {name}, u {_sign(shown, u)} ({', '.join([written(value) for value in shown])})"
+    )
 
 
 def growth(least, most, of_threshold, digits):
@@ -80,8 +87,7 @@ def _formula(name, letter, unit, digits):
     factors = list(unit.weights) + [unit.bias]
     names = ["·" + subscript(letter, i + 1) for i in range(len(unit.weights))] + [""]
     shown = [rounded(factor, digits) for factor in factors]
-    sign = "=" if all(a == b for a, b in zip(shown, factors)) else "≈"
-    text = f"{name} {sign} {'−' if shown[0] < 0 else ''}{written(abs(shown[0]))}{names[0]}"
+    text = f"{name} {_sign(shown, factors)} {written(shown[0])}{names[0]}"
     for factor, place in zip(shown[1:], names[1:]):
         text += f" {'−' if factor < 0 else '+'} {written(abs(factor))}{place}"
     return text

@@ -3,7 +3,7 @@
 from ..decimals import written
 from ..notation import subscript
 from ..ratio import Ratio
-from .tables import equation
+from .tables import given
 
 LEGEND = "✗ wrong, ↑ went up, ↓ went down."
 SHORTENED = LEGEND + " In between, epochs may be left out."  # below a table of all epochs
@@ -64,7 +64,7 @@ def learning_rule(learning_rate, by_target, has_bias, online):
 
 def start(symbols, weights, digits):
     """Return the weights, and the bias where one is learnt, that an epoch begins with."""
-    pairs = [equation(symbol, value, digits) for symbol, value in zip(symbols, weights)]
+    pairs = [given(symbol, value, digits) for symbol, value in zip(symbols, weights)]
     return f"At the start {', '.join(pairs)}."
 
 

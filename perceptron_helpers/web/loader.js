@@ -9,13 +9,6 @@ async function unpacked(data) {
 
 const asText = async (data) => new TextDecoder().decode(await unpacked(data));
 
-function asked(model) {
-  return new Promise((resolve) => {
-    model.on('msg:custom', (content, buffers) => content.house && resolve(buffers));
-    model.send({ ask: 'house' });
-  });
-}
-
 async function build([text, mjs, wasm]) {
   const { modules, files, looks, dashes } = JSON.parse(await asText(text));
   const house = { looks, dashes };
@@ -33,18 +26,32 @@ async function build([text, mjs, wasm]) {
   return house;
 }
 
-async function houseOf(model) {
-  const houses = (globalThis.perceptronHouses ??= new Map());
+// Built once for all cells, whichever of them gets an answer first.
+function houseOf(model) {
+  globalThis.perceptronHouses ??= new Map();
+  const houses = globalThis.perceptronHouses;
   const hash = model.get('_house');
-  for (;;) {
-    if (!houses.has(hash)) {
-      houses.set(hash, asked(model).then(build));
-    }
-    const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
-    const house = await Promise.race([houses.get(hash), late]);
-    if (house) return house;
-    houses.delete(hash);
+  const isFirst = !houses.has(hash);
+  if (isFirst) {
+    const made = { hasCome: false };
+    const parts = new Promise((resolve) => {
+      made.give = resolve;
+    });
+    houses.set(hash, Object.assign(made, { house: parts.then(build) }));
   }
+  const ours = houses.get(hash);
+  const ask = () => {
+    if (ours.hasCome) return;
+    model.send({ ask: 'house' });
+    setTimeout(ask, PATIENCE);
+  };
+  model.on('msg:custom', (content, buffers) => {
+    if (content.house !== hash) return;
+    ours.hasCome = true;
+    ours.give(buffers);
+  });
+  setTimeout(ask, isFirst ? 0 : PATIENCE);
+  return ours.house;
 }
 
 export default {

@@ -16,17 +16,24 @@ export async function startPython({ mjs, wasm, files }) {
     python.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
     python.FS.writeFile(path, text);
   }
+  // MicroPython's proxies look for their machine under this name. Another one in the page, perhaps
+  // of a newer course, may have taken it.
+  const machine = globalThis.Module;
   const bridge = python.pyimport('bridge');
+  const call = (name, ...rest) => {
+    globalThis.Module = machine;
+    return bridge[name](...rest);
+  };
   return {
-    record: (...parts) => bridge.record(JSON.stringify(parts)),
+    record: (...parts) => call('record', JSON.stringify(parts)),
     open(spec) {
-      const number = bridge.open_picture(spec);
-      const ask = (name, ...rest) => JSON.parse(bridge[name](number, ...rest));
+      const number = call('open_picture', spec);
+      const ask = (name, ...rest) => JSON.parse(call(name, number, ...rest));
       return {
         show: (values) => ask('show', JSON.stringify(values)),
         places: (values) => ask('places', JSON.stringify(values)),
         act: (action, values) => ask('act', action, JSON.stringify(values)),
-        goOn: (amount) => bridge.go_on(number, amount),
+        goOn: (amount) => call('go_on', number, amount),
       };
     },
   };

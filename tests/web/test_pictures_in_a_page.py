@@ -225,3 +225,19 @@ def test_both_painters_agree(make, shown):
             gap = min(distance(kind, box, other) for other in same) * PIXELS_PER_POINT
             assert gap <= (NEAR_TEXT if kind == "text" else NEAR), (name, kind, box, same)
     shown.close(number)
+
+
+def test_two_machines_in_a_page_do_not_mix(chrome):
+    """A newer course in the same page brings its own: one picture of each, moved in turn."""
+    with live_page(chrome) as page:
+        one, other = MAKERS["training"](), MAKERS["neuron"]()
+        other._house = "newer"
+        numbers = [page.show(one), page.show(other), page.show(MAKERS["step"]())]
+        assert page.page.evaluate("asked.length") == 2
+        page.set(numbers[0], w1=0.25)
+        one.w1 = 0.25
+        page.set(numbers[1], w1=1.5)
+        other.w1 = 1.5
+        assert page.seen(numbers[0])["sentence"] == one.sentence
+        assert page.seen(numbers[1])["sentence"] == other.sentence
+        assert page.page.errors == []

@@ -40,6 +40,7 @@ def test_net_input_and_side_are_those_of_fractions(data, n_inputs):
         assert (side(inputs[0], weights, bias, z) == 0) == (fraction(z) == exact[0])
 
 
+@pytest.mark.slow
 def test_side_is_fast_enough_for_grids():
     grid = np.stack(np.meshgrid(np.linspace(-1, 2, 301), np.linspace(-1, 2, 301)), -1)
     sides = side(grid.reshape(-1, 2), [0.497, 0.062], 0.1, 0.2)

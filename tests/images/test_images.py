@@ -62,6 +62,7 @@ def test_every_picture_has_an_alt_text_and_every_alt_text_a_picture(modules):
     assert {path.stem for path in IMAGES.glob("*.svg")} == set(ALT) == set(draw.PICTURES)
 
 
+@pytest.mark.slow
 def test_pictures_do_not_depend_on_the_run_or_on_the_users_settings(drawn, tmp_path):
     odd = "font.size: 30\nlines.linewidth: 9\nsvg.fonttype: none\naxes.facecolor: red\n"
     again = run_script(tmp_path / "again", "2", odd)

@@ -22,6 +22,10 @@ from perceptron_helpers.plots import (
 from perceptron_helpers.plots.looks import CLASS_0, CLASS_1
 from perceptron_helpers.plots.style import drawing_style
 
+# make test compares the pixels of a few pictures, make test-all those of each.
+paint_all = pytest.mark.parametrize(
+    "paint_all", [False, pytest.param(True, marks=pytest.mark.slow)]
+)
 each_series = pytest.mark.parametrize("draw", SERIES, ids=lambda draw: draw.__name__)
 
 
@@ -37,14 +41,17 @@ def children(picture):
     return [ax.get_children() for ax in picture.ax.figure.axes]
 
 
+@paint_all
 @each_series
-def test_an_updated_picture_looks_like_a_new_one(axes, draw):
+def test_an_updated_picture_looks_like_a_new_one(axes, draw, paint_all):
     updated = draw(axes(), *SERIES[draw][0])
-    for arguments in [*SERIES[draw], *reversed(SERIES[draw])]:
+    ways = [*SERIES[draw], *reversed(SERIES[draw])]
+    for number, arguments in enumerate(ways):
         updated.update(*arguments)
         new = draw(axes(), *arguments)
         assert updated.sentence == new.sentence
-        np.testing.assert_array_equal(pixels(updated), pixels(new))
+        if paint_all or number in (len(ways) // 2 - 1, len(ways) - 1):
+            np.testing.assert_array_equal(pixels(updated), pixels(new))
         assert list(map(len, children(updated))) == list(map(len, children(new)))
 
 
@@ -111,11 +118,12 @@ def test_the_normal_is_at_a_right_angle_on_the_screen(axes):
         assert abs(np.dot(*ways)) < 1e-3 * np.prod([np.hypot(*way) for way in ways])
 
 
+@paint_all
 @each_series
-def test_a_blitted_picture_looks_like_one_drawn_whole(axes, draw):
+def test_a_blitted_picture_looks_like_one_drawn_whole(axes, draw, paint_all):
     picture = draw(axes(), *SERIES[draw][0])
     canvas = picture.ax.figure.canvas
-    for arguments in SERIES[draw]:
+    for arguments in SERIES[draw] if paint_all else SERIES[draw][1:3]:
         picture.update(*arguments)
         for artist in picture.artists:
             artist.set_animated(True)
@@ -160,15 +168,17 @@ def test_bad_numbers_are_refused_and_the_next_good_ones_are_shown(axes):
         draw_weights(axes(), seven)
 
 
+@paint_all
 @pytest.mark.parametrize("size", [1e-300, 1e-9, 1e6, 1e150, 1e300])
-def test_extreme_values_draw_without_a_warning(axes, size):
+def test_extreme_values_draw_without_a_warning(axes, size, paint_all):
+    paint = pixels if paint_all else lambda picture: picture.sentence
     with warnings.catch_warnings():
         warnings.simplefilter("error")
         for weights in ([size, -size], [size, 0], [size, 0.3], [-size, 1e-9]):
             for bias in (0.0, size, -size):
-                pixels(draw_region(axes(), OR, weights, bias, normal=True))
-            pixels(draw_firing(axes(), OR, weights))
-            pixels(draw_tlu(axes(), weights, size, inputs=[1, 0]))
+                paint(draw_region(axes(), OR, weights, bias, normal=True))
+            paint(draw_firing(axes(), OR, weights))
+            paint(draw_tlu(axes(), weights, size, inputs=[1, 0]))
         pixels(draw_number_line(axes(), size, -size, after=0.0))
         pixels(draw_activation(axes(), "sign", size, z=-size))
         if size <= 1e150:

@@ -111,6 +111,7 @@ assert "matplotlib.pyplot" not in sys.modules
 """
 
 
+@pytest.mark.slow
 def test_two_processes_make_the_same_bytes_without_pyplot():
     outputs = [
         subprocess.check_output(

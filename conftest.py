@@ -12,7 +12,7 @@ NEEDS = {"chrome": "browser", "start_server": "server", "sandbox": "sandbox", "s
 # Each worker makes these for itself, so that a file's tests can be shared out.
 AGAIN = {"chrome", "start_server", "server", "address"}
 
-settings.register_profile("here", deadline=None)
+settings.register_profile("here", deadline=None, max_examples=40)
 settings.register_profile("ci", deadline=None, max_examples=300, print_blob=True)
 settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")
 

@@ -65,7 +65,6 @@ class LivePicture(PageWidget):
                 "reset": words.RESET,
                 "actions": self._live.ACTIONS,
                 "players": words.PLAYERS,
-                "failed": words.still_before("…"),
             },
         }
 

@@ -3,6 +3,7 @@
 import json
 
 from core.live.pictures import live
+from core.words.controls import failed, still_before
 from core.words.questions import opened, predicted
 
 _pictures = []
@@ -16,8 +17,12 @@ def open_picture(text):
 
 
 def show(number, text):
-    """Return what a picture shows for some values."""
-    return json.dumps(_pictures[number].show(json.loads(text)).state())
+    """Return what a picture shows for some values, or in words why it cannot."""
+    try:
+        state = _pictures[number].show(json.loads(text)).state()
+    except Exception as error:  # told in place, and the next move works again
+        state = {"failed": still_before(failed(str(error), type(error).__name__))}
+    return json.dumps(state)
 
 
 def places(number, text):

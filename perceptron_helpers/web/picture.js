@@ -43,15 +43,13 @@ export function drawPicture(
   function follow() {
     waiting = false;
     turn += 1;
-    try {
-      paint(live.show(values()));
-      goOn(turn, 0);
-    } catch (error) {
-      sentence.textContent = words.failed.replace(
-        '…',
-        String(error.message).trim().split('\n').pop(),
-      );
+    const state = live.show(values());
+    if (state.failed) {
+      sentence.textContent = state.failed;
+      return;
     }
+    paint(state);
+    goOn(turn, 0);
   }
   // What takes long is done in slices, shown as far as it is known, and dropped for a newer move.
   function goOn(mine, amount) {

@@ -105,6 +105,20 @@ def test_two_copies_do_not_interfere(shown):
         shown.close(number)
 
 
+def test_what_cannot_be_shown_is_told_in_place_and_the_next_move_works(shown):
+    live = MAKERS["training"]()
+    number = shown.show(live)
+    before = shown.seen(number)
+    shown.set(number, gate=99)
+    told = shown.seen(number)
+    assert told["sentence"].startswith("⚠ This cannot be shown: ")
+    assert "IndexError" in told["sentence"]
+    assert told["description"] == before["description"]
+    shown.set(number, gate=0)
+    assert shown.seen(number) == before
+    shown.close(number)
+
+
 def test_the_page_is_asked_for_once_and_no_move_asks_the_kernel(shown):
     number = shown.show(MAKERS["training"]())
     shown.set(number, w1=0.1)

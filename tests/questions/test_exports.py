@@ -31,7 +31,7 @@ ODD = Question(
     'an idea, "quoted"',
     "Is a < b & b > c?\n\n| x | y |\n|---|---|\n| 1 | … |\n\n![a picture](odd.svg)\n\nSay so.",
     (
-        Choice("1. no; <b>", "Not *so*: {{c1::x}} & ]]>.", "a tie fires"),
+        Choice("1. no *so*; a < b", "Not *so*: {{c1::x}} & ]]>.", "a tie fires"),
         Choice("yes", "Yes.", None),
     ),
     pictures={"odd.svg": b"<svg/>"},

@@ -5,11 +5,12 @@ import shutil
 import sys
 from pathlib import Path
 
-from questions import bank
+import questions
+from questions import bank, gain, papers, told
 from questions.exports import anki, canvas, moodle, table
 from questions.fresh import KINDS, fresh
 
-OUTPUT = Path(__file__).resolve().parents[1] / "build" / "questions"
+BUILD = Path(__file__).resolve().parents[1] / "build"
 
 
 def export(output, lessons=None, amount=5, seed=1):
@@ -51,18 +52,43 @@ def _text(path, text):
     path.write_text(text, "utf-8", newline="")
 
 
-def main(arguments=None):
-    """Run the command line; what can go wrong for a good reason ends with one line."""
-    parser = argparse.ArgumentParser(prog="python -m questions", description=export.__doc__)
-    parser.add_argument("--output", type=Path, default=OUTPUT)
-    parser.add_argument("--lessons", help="only these, such as 04,05,06")
-    parser.add_argument("--fresh", type=int, default=5, help="how many of each kind (5)")
-    parser.add_argument("--seed", type=int, default=1, help="another seed, other numbers (1)")
-    options = parser.parse_args(arguments)
+def _export(options):
     lessons = options.lessons.split(",") if options.lessons else None
-    try:
-        counts = export(options.output.resolve(), lessons, options.fresh, options.seed)
-    except ValueError as error:
-        sys.exit(f"questions: {error}")
+    output = options.output.resolve()
+    counts = export(output, lessons, options.fresh, options.seed)
     print("{} questions of the lessons and {} with fresh numbers".format(*counts), end=" ")
-    print(f"are in {options.output}, for Moodle, Canvas, Anki, and as CSV.")
+    print(f"are in {output}, for Moodle, Canvas, Anki, and as CSV.")
+
+
+def _gain(options):
+    found = gain.report(papers.read(options.before), papers.read(options.after))
+    output = options.output.resolve()
+    told.write(found, output)
+    print("\n".join([*told.told(found), "", f"The same as CSV files: {output}"]))
+
+
+def parser():
+    """Return the parser of the command line."""
+    parser = argparse.ArgumentParser(prog="python -m questions", description=questions.__doc__)
+    commands = parser.add_subparsers(required=True)
+    command = commands.add_parser("export", help="write the question bank in all formats")
+    command.set_defaults(action=_export)
+    command.add_argument("--output", type=Path, default=BUILD / "questions")
+    command.add_argument("--lessons", help="only these, such as 04,05,06")
+    command.add_argument("--fresh", type=int, default=5, help="how many of each kind (5)")
+    command.add_argument("--seed", type=int, default=1, help="another seed, other numbers (1)")
+    command = commands.add_parser("gain", help="compare the test before with the test after")
+    command.set_defaults(action=_gain)
+    command.add_argument("before", type=Path, help="a CSV file: name, form, 1 to 10")
+    command.add_argument("after", type=Path)
+    command.add_argument("--output", type=Path, default=BUILD / "gain")
+    return parser
+
+
+def main(arguments=None):
+    """Run a command; what can go wrong for a good reason ends with one line."""
+    options = parser().parse_args(arguments)
+    try:
+        options.action(options)
+    except (ValueError, OSError) as error:
+        sys.exit(f"questions: {error}")

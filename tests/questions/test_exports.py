@@ -112,7 +112,7 @@ def test_moodle_follows_the_rules_of_its_import():
 def written(tmp_path_factory):
     """Return a folder with the whole bank, written by the command."""
     folder = tmp_path_factory.mktemp("questions") / "bank"
-    cli.main(["--output", str(folder), "--fresh", "2"])
+    cli.main(["export", "--output", str(folder), "--fresh", "2"])
     return folder
 
 
@@ -260,7 +260,7 @@ def test_csv_holds_everything():
 
 
 def test_the_command_takes_some_lessons(tmp_path, capsys):
-    cli.main(["--output", str(tmp_path / "x"), "--lessons", "04,05", "--fresh", "0"])
+    cli.main(["export", "--output", str(tmp_path / "x"), "--lessons", "04,05", "--fresh", "0"])
     rows = csv.DictReader((tmp_path / "x" / "lessons.csv").read_text("utf-8-sig").splitlines())
     assert {row["lesson"] for row in rows} == {"04", "05"}
     assert not (tmp_path / "x" / "fresh.csv").exists()
@@ -269,7 +269,7 @@ def test_the_command_takes_some_lessons(tmp_path, capsys):
 
 def test_the_command_says_in_one_line_what_is_wrong(tmp_path):
     with pytest.raises(SystemExit, match="not 99"):
-        cli.main(["--output", str(tmp_path / "x"), "--lessons", "99"])
+        cli.main(["export", "--output", str(tmp_path / "x"), "--lessons", "99"])
     with pytest.raises(SystemExit, match="seed 0 or more"):
-        cli.main(["--output", str(tmp_path / "x"), "--seed", "-1"])
+        cli.main(["export", "--output", str(tmp_path / "x"), "--seed", "-1"])
     assert not (tmp_path / "x").exists()

@@ -29,6 +29,7 @@ BEGINS = ("slide", "subslide")
 HEADING = re.compile(r"^(?=#{1,3} )", re.MULTILINE)
 SAW = re.compile(rf"{pages.SAW}.*?</summary>(.*)</details>\s*", re.DOTALL)
 CHOICE = re.compile(r"<details>(?=\s*<summary>[A-Z]\. )")
+ALONE = re.compile(r"^\*This page alone\?.*\*\n+", re.MULTILINE)  # for who has but a notebook
 IMAGE = re.compile(r"!\[(.*?)\]\(.*?\)", re.DOTALL)
 CAPTION = re.compile(r"<figcaption>(.*?)</figcaption>", re.DOTALL)
 LIVE = "perceptron-leftover"  # the class of the copy that stays of a live picture
@@ -66,6 +67,7 @@ def has_slides(notebook):
 def as_slides(notebook, name):
     """Return a copy of a notebook with the cells of its slides, each slide with its notes."""
     made = copy.deepcopy(notebook)
+    made.cells[0].source = ALONE.sub("", made.cells[0].source)
     live = pages.addresses("notebooks", name)["live"]
     made.cells[0].source += f"\n\n[Open live]({live}) · [Read](../notebooks/{name}.ipynb)"
     made.metadata["title"] = _heading(made.cells[0]).lstrip("# ")

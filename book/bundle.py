@@ -20,7 +20,7 @@ EARLY = ("host.js", "micropython.mjs", "picture.js", "puppet.js", "runtime.js")
 def files():
     """Return {name: bytes} of all that is in the folder."""
     found = {name: (house.WEB / name).read_bytes() for name in (*house.MODULES, *OWN)}
-    found |= {path.name: path.read_bytes() for path in house.MICROPYTHON}
+    found |= house.micropython()
     found["course.json"] = house.as_json(house.course())
     found["questions.json"] = house.as_json(questions())
     return found

@@ -8,8 +8,11 @@ make setup      only set up what lessons need, in .venv (PYTHON=python3.12 choos
 make notebooks  run every notebook from top to bottom and save it in its committed form
 make images     draw the pictures in images/ anew
 make worksheets print the lessons' tables, blank and filled, into build/worksheets
+make questions  write the lessons' questions, and fresh ones, for Moodle, Canvas and Anki (QUESTIONS_ARGS=--help)
+make gain       compare the test BEFORE=file.csv with the test AFTER=file.csv
 make site       build the book, the lessons live in the browser, and slides, into build/site
 make serve-site show it on 127.0.0.1 (PYODIDE=folder at both: no outside request at all)
+make launch     name your copy, REPO=owner/name, in README and lessons (SITE=address; REPO= takes it back)
 make homework   write the students' versions, without solutions, into course/release
 make grade      mark SUBMISSIONS=folder (more: .venv/bin/python -m homework --help)
 make formgrader mark written answers in the browser, names hidden
@@ -42,8 +45,8 @@ NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 COURSE := .venv/course.stamp
 DEV := .venv/dev.stamp
 
-.PHONY: help setup lab test test-all notebooks images worksheets site serve-site homework grade \
-	formgrader format lint lint-js bench bench-live bench-scenes bench-site bench-homework readme-picture lock \
+.PHONY: help setup lab test test-all notebooks images worksheets questions gain site serve-site launch \
+	homework grade formgrader format lint lint-js bench bench-live bench-scenes bench-site bench-homework readme-picture lock \
 	micropython
 .DEFAULT_GOAL := help
 
@@ -86,11 +89,22 @@ images: $(DEV)
 worksheets: $(DEV)
 	$(VENV_PYTHON) -m book.worksheets
 
+questions: $(DEV)
+	$(VENV_PYTHON) -m questions export $(QUESTIONS_ARGS)
+
+gain: $(DEV)
+	$(VENV_PYTHON) -m questions gain "$(or $(BEFORE),$(error Say where the answers are: make gain BEFORE=before.csv AFTER=after.csv))" "$(AFTER)"
+
 site: $(DEV)
 	$(VENV_PYTHON) -m book.build $(if $(PYODIDE),--pyodide "$(PYODIDE)")
 
 serve-site: $(DEV)
 	$(VENV_PYTHON) -m http.server --bind 127.0.0.1 --directory build/site $(PORT)
+
+# "make launch" alone is refused: an empty REPO takes the address back.
+launch: $(DEV)
+	$(if $(filter undefined,$(origin REPO)),$(error Say whose copy: make launch REPO=owner/name))
+	$(VENV_PYTHON) -m tools.launch "$(REPO)" $(if $(SITE),--site "$(SITE)") $(if $(BRANCH),--branch "$(BRANCH)")
 
 homework: $(DEV)
 	$(VENV_PYTHON) -m homework release

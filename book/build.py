@@ -14,7 +14,7 @@ from pathlib import Path
 
 import nbformat
 
-from book import bundle, lab, pages, slides
+from book import bundle, inline, lab, pages, slides
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 BOOK = REPOSITORY / "book"
@@ -78,9 +78,10 @@ def build_book(lessons, tasks, source, output):
         html = page.read_text("utf-8")
         for old, new in REACHABLE.items():
             html = html.replace(old, new)
-        if "perceptron-leftover" in html:
-            root = "../" * (len(page.relative_to(output).parts) - 1)
-            html = html.replace("</head>", f"{bundle.head(root)}</head>", 1)
+        html = inline.pictures(html)
+        root = "../" * (len(page.relative_to(output).parts) - 1)
+        head = bundle.head(root, has_live="perceptron-leftover" in html)
+        html = html.replace("</head>", f"{head}</head>", 1)
         page.write_text(html, "utf-8")
 
 

@@ -7,12 +7,13 @@ a page uses it.
 import functools
 import hashlib
 
+from book import dark
 from perceptron_helpers.core.words.questions import FORGET
 from perceptron_helpers.live import house
 from perceptron_helpers.live.predict import spec_of
 from perceptron_helpers.live.questions import all_questions, question_called
 
-OWN = ("model.js", "controls.js", "memory.js", "host.js", "host.css", "book.js")
+OWN = ("model.js", "controls.js", "memory.js", "scroll.js", "host.js", "host.css", "book.js")
 EARLY = ("host.js", "micropython.mjs", "picture.js", "puppet.js", "runtime.js")
 
 
@@ -21,7 +22,9 @@ def files():
     """Return {name: bytes} of all that is in the folder."""
     found = {name: (house.WEB / name).read_bytes() for name in (*house.MODULES, *OWN)}
     found |= house.micropython()
-    found["course.json"] = house.as_json(house.course())
+    course = house.course()
+    found["course.json"] = house.as_json(course | {"looks": dark.themed(course["looks"])})
+    found["dark.css"] = dark.style().encode()
     found["questions.json"] = house.as_json(questions())
     return found
 
@@ -52,14 +55,18 @@ def write(output):
         (folder / file).write_bytes(content)
 
 
-def head(root):
-    """Return what the head of a page holds whose live pictures shall be alive.
+def head(root, has_live=True):
+    """Return what the head of a page of the book holds.
 
     Parameters
     ----------
     root : str
         The way from the page to the site's root, such as ``"../"``.
+    has_live : bool
+        Something in it comes to life, so that its parts may be fetched at once.
     """
     folder = f"{root}{name()}"
-    early = [f'<link rel="modulepreload" href="{folder}/{file}">' for file in EARLY]
-    return "".join([*early, f'<script type="module" src="{folder}/book.js"></script>'])
+    lines = [f'<link rel="stylesheet" href="{folder}/dark.css">']
+    if has_live:
+        lines += [f'<link rel="modulepreload" href="{folder}/{file}">' for file in EARLY]
+    return "".join([*lines, f'<script type="module" src="{folder}/book.js"></script>'])

@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from homework import book, collect, marking, remarks, submission
+from homework import book, collect, marking, places, remarks, submission
 from homework.keeper import Keeper
 from homework.kernel import Limits
 from homework.master import Master, MasterError
@@ -22,6 +22,8 @@ class Job(NamedTuple):
     master: Master
     owner: Owner
     file: str
+    upload: int  # the learning system's number of it, or 0
+    time: float  # when it was last changed
     content: str  # what identifies the file's bytes
     problem: str  # why it cannot be marked
 
@@ -121,8 +123,8 @@ class Batch:
             problem = "nothing of any homework is in it"
         owner = self.roster.owner(handed.file, submission.typed_identifier(cells))
         content = "" if handed.data is None else submission.digest(handed.data)
-        name = self._shown(handed.file)
-        return Job(master or self.masters[0], owner, name, content, problem)
+        shown, upload = self._shown(handed.file), places.upload(handed.file)
+        return Job(master or self.masters[0], owner, shown, upload, handed.time, content, problem)
 
     def _shown(self, file):
         file = file.encode("utf-8", "replace").decode()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from homework import submission
 from homework.matching import released
 
+ENDINGS = (".ipynb", ".json", ".txt")  # a browser or Windows may add one to hw1.ipynb
 IGNORED = ("timestamp.txt", "Thumbs.db", "desktop.ini")
 
 
@@ -18,6 +19,7 @@ class Handed(NamedTuple):
     file: str  # its path in the folder of submissions
     data: bytes | None  # None where it cannot be read
     problem: str  # why not
+    time: float = 0.0  # when it was last changed, as seconds since 1970
 
 
 def files(folder):
@@ -42,14 +44,15 @@ def files(folder):
 
 def read(folder, file):
     """Return a file of the folder, read or with the reason why it cannot be."""
-    name = file.encode("utf-8", "replace").decode()
-    suffix = Path(file).suffix
-    if suffix.lower() != ".ipynb":
-        return Handed(name, None, f"not a notebook, but a file with the ending {suffix!r}")
+    path, name = Path(folder) / file, file.encode("utf-8", "replace").decode()
     try:
-        return Handed(name, submission.contents(Path(folder) / file), "")
-    except submission.UnreadableError as error:
-        return Handed(name, None, str(error))
+        time = path.lstat().st_mtime
+        if not file.lower().endswith(ENDINGS):
+            kind = path.suffix
+            return Handed(name, None, f"not a notebook, but a file with the ending {kind!r}", time)
+        return Handed(name, submission.contents(path), "", time)
+    except (OSError, MemoryError, submission.UnreadableError) as error:
+        return Handed(name, None, str(error) or "larger than the memory")
 
 
 def which(masters, file, cells):

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from sqlalchemy import (
     JSON,
+    BigInteger,
     Column,
     Float,
     MetaData,
@@ -26,6 +27,8 @@ _table = Table(
     Column("homework", String(64), primary_key=True),
     Column("folder", Text, primary_key=True),
     Column("file", Text, primary_key=True),
+    Column("upload", BigInteger),  # the learning system's number of it: later ones are larger
+    Column("time", Float),  # when the file was last changed
     Column("content", String(64)),  # digest of the file
     Column("state", String(64)),  # digest of the homework and the owner
     Column("students", JSON),
@@ -46,6 +49,8 @@ class Record(NamedTuple):
     homework: str
     folder: str
     file: str
+    upload: int
+    time: float
     content: str
     state: str
     students: list
@@ -72,11 +77,12 @@ class Record(NamedTuple):
 class Known(NamedTuple):
     """The part of a record that decides whether a file is marked again, and which one counts."""
 
+    upload: int
+    time: float
     content: str
     state: str
     students: list
     status: str
-    total: float
 
 
 class Records:
@@ -109,6 +115,12 @@ class Records:
     def remove(self, homework, folder, file):
         """Forget a record."""
         self._db.execute(delete(_table).where(_here(homework, folder, file)))
+
+    def move(self, old, new, upload, time):
+        """Let a record be that of another place."""
+        values = dict(zip(("homework", "folder", "file"), new, strict=True))
+        values |= {"upload": upload, "time": time}
+        self._db.execute(update(_table).where(_here(*old)).values(**values))
 
     def remark(self, record, remarks):
         """Put other remarks into a record."""

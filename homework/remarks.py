@@ -19,20 +19,21 @@ def update(records, homework):
             records.remark(row, said)
 
 
-def rank(status, total, place):
-    """Return what decides which of several files of a student counts: the largest."""
-    return status in ("ok", "check"), total, [-ord(letter) for letter in "/".join(place)]
+def rank(known, place):
+    """Return what decides which of several files of a student counts: the largest.
+
+    It is the newest that could be read, as in learning systems.
+    """
+    first = [-ord(letter) for letter in "/".join(place)]
+    return known.status in ("ok", "check"), known.upload, known.time, first
 
 
 def _two_files(row, files):
     for student in row.students:
         if len(files[student]) > 1:
-            best = max(
-                files[student],
-                key=lambda r: rank(r.status, r.total, (r.homework, r.folder, r.file)),
-            )
-            counts = "this one counts" if best is row else f"{best.file} counts"
-            yield f"{len(files[student])} files of {student}: {counts}"
+            best = max(files[student], key=lambda r: rank(r, (r.homework, r.folder, r.file)))
+            counts = "this one" if best is row else best.file
+            yield f"{len(files[student])} files of {student}: {counts} counts, the newest"
 
 
 def _same_bytes(row, contents):

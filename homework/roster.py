@@ -1,8 +1,16 @@
 """Who is in the course, and whose file this is.
 
-``roster.csv`` has a column ``id`` and, where there are any, ``first_name``, ``last_name``,
-``email`` and the numbers that the learning system uses. Whatever stands in a row may stand in a
-file name: "Meier_Anna_4711_assignsubmission_file", "meieranna_4711_99_hw1.ipynb", "hw1 anna.ipynb".
+``roster.csv`` has a column ``id``, which students type into their file, and, where there are any,
+``first_name``, ``last_name``, ``email`` and what the learning system calls a student:
+
+=============  ==================================================================================
+``login``      the name that a student logs in with
+``canvas_id``  Canvas: the column ID of its gradebook's export; it stands in the names of files
+``sis_id``     Canvas: SIS User ID
+``section``    Canvas: Section
+``moodle_id``  Moodle: the "ID number" in a student's profile, often that of the university. It is
+               not the number in the names of folders, which Moodle makes for each assignment
+=============  ==================================================================================
 """
 
 import csv
@@ -12,7 +20,11 @@ from collections import defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
+from homework import places
+
 COLUMNS = ("id", "first_name", "last_name", "email")
+ONE_EACH = ("email", "login", "canvas_id", "sis_id", "moodle_id")  # no two students share one
+TYPED = ("login", "email", "id")  # what a student may type; the last counts most
 
 
 class RosterError(ValueError):
@@ -38,24 +50,24 @@ class Roster:
 
     def __init__(self, rows):
         self.rows = {}
-        aliases = defaultdict(set)
+        who = {column: {} for column in {"id", *ONE_EACH}}
+        names = defaultdict(set)
         for row in rows:
             row = {key.strip(): value.strip() for key, value in row.items() if key and value}
-            student = row.get("id")
-            if not student:
-                raise RosterError("the roster needs a column id, filled in every row")
-            if not re.fullmatch(r"[\w.@-]+", student) or student.startswith("."):
-                raise RosterError(
-                    f"the id {student!r} has other characters than letters, digits, . @ - _"
-                )
-            if _plain(student) in map(_plain, self.rows):
-                raise RosterError(f"the roster has the id {student!r} twice")
+            student = _id(row)
             self.rows[student] = row
-            for alias in filter(lambda alias: len(alias) > 1, _aliases(row)):
-                aliases[_plain(alias)].add(student)
-        # Two students may share a name; then the name says nothing. An id always does.
-        self._who = {alias: next(iter(ids)) for alias, ids in aliases.items() if len(ids) == 1}
-        self._who |= {_plain(student): student for student in self.rows}
+            for column in who.keys() & row.keys():
+                if _plain(row[column]) in who[column]:
+                    raise RosterError(f"the roster has the {column} {row[column]!r} twice")
+                who[column][_plain(row[column])] = student
+            for name in _names(row):
+                names[name].add(student)
+        # Two students may share a name; then the name says nothing.
+        self._named = {name: ids.pop() for name, ids in names.items() if len(ids) == 1}
+        self._canvas = who["canvas_id"]
+        self._typed = {}
+        for column in TYPED:
+            self._typed |= who[column]
 
     @classmethod
     def read(cls, path):
@@ -64,44 +76,82 @@ class Roster:
             raise RosterError(
                 f"{path} is missing: a CSV file with the columns {', '.join(COLUMNS)}"
             )
-        text = Path(path).read_text(encoding="utf-8-sig")
+        try:
+            text = Path(path).read_text(encoding="utf-8-sig")
+        except UnicodeDecodeError as error:
+            raise RosterError(
+                f"{path} is not in UTF-8, so letters like ä would be lost: save it again as "
+                '"CSV UTF-8"'
+            ) from error
         separator = max(",;\t", key=text.partition("\n")[0].count)
         return cls(csv.DictReader(text.splitlines(), delimiter=separator))
 
     def owner(self, path, typed):
-        """Return the Owner of a file, from its path and from what was typed into it."""
-        named = self._in_path(path)
+        """Return the Owner of a file, from what was typed into it and from its place."""
         parts = [part for part in re.split(r"[,;+&\s]+", typed) if part]
-        known = {self._who[_plain(part)] for part in parts if _plain(part) in self._who}
-        unknown = [part for part in parts if _plain(part) not in self._who]
-        notes = [f"the identifier {part[:40]!r} is not in the roster" for part in unknown]
+        known = {self._typed[_plain(part)] for part in parts if _plain(part) in self._typed}
+        notes = [
+            f"the identifier {part[:40]!r} is not in the roster"
+            for part in parts
+            if _plain(part) not in self._typed
+        ]
+        placed = self.placed(path)
         if not parts:
             notes.append("no identifier was typed in")
-        if named and known and not named & known:
-            notes.append(f"handed in by {_list(named)}, but it says that it is {_list(known)}'s")
-        if named and not named & known:
+        if len(placed) > 1:
+            notes.append(f"its folder and its name are those of {_list(placed)}")
+            return Owner((), typed, tuple(notes))
+        if placed and known and not placed & known:
+            # Whoever types a name must not be able to mark or to replace another's work.
+            notes.append(f"handed in by {_list(placed)}, but it says that it is {_list(known)}'s")
             known, typed = set(), ""
-        students = sorted(named | known)
+        students = sorted(known or placed)
         # What was typed may be an e-mail address; the numbers came from it as it stands.
-        numbers_of = typed if not students or (known and not unknown) else " ".join(students)
-        return Owner(tuple(students), numbers_of, tuple(notes))
+        return Owner(tuple(students), typed or " ".join(students), tuple(notes))
 
-    def _in_path(self, path):
-        parts = [part.removesuffix(".ipynb") for part in Path(path).parts]
-        fields = [field for part in parts for field in (part, *part.split("_"))]
-        words = [word for field in fields for word in re.split(r"[\s,;+&]+", field)]
-        return {self._who[name] for name in map(_plain, fields + words) if name in self._who}
+    def placed(self, path):
+        """Return the students whom the fixed places in a path name: one, none, or a doubt."""
+        return {self._at(place) for place in places.read(path)} - {None}
+
+    def _at(self, place):
+        if place.system in ("folder", "blackboard"):
+            return self._typed.get(_plain(place.name))
+        if place.system == "canvas" and place.number in self._canvas:
+            return self._canvas[place.number]
+        if place.system == "moodle":  # a team's name may stand before the student's: team-name
+            after = place.name.split("-")
+            names = [_letters("".join(after[n:])) for n in range(len(after))]
+            return next((self._named[name] for name in names if name in self._named), None)
+        return self._named.get(_letters(place.name))
 
 
-def _aliases(row):
-    yield from row.values()
+def _id(row):
+    student = row.get("id")
+    if not student:
+        if other := next((key for key in row if key.casefold() == "id"), None):
+            raise RosterError(
+                f"the roster has a column {other}, but none called id: call it id if it is what "
+                "students type into their files, canvas_id if it comes from Canvas"
+            )
+        raise RosterError("the roster needs a column id, filled in every row")
+    if not re.fullmatch(r"[\w.@-]+", student) or student.startswith("."):
+        raise RosterError(f"the id {student!r} has other characters than letters, digits, . @ - _")
+    return student
+
+
+def _names(row):
+    """Return a full name as learning systems write it, in either order."""
     first, last = row.get("first_name", ""), row.get("last_name", "")
-    if first and last:
-        yield from (f"{first} {last}", f"{last} {first}", f"{last}, {first}", f"{last}{first}")
+    return {_letters(first + last), _letters(last + first)} if first and last else set()
+
+
+def _letters(text):
+    """Return the letters and digits of a name; Canvas leaves out all else."""
+    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 
 def _plain(text):
-    """Return a name as it is compared: no capitals, no odd spaces, one form for each letter."""
+    """Return an identifier as it is compared: no capitals, no odd spaces, one form each."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 
 

@@ -26,6 +26,9 @@ def chrome():
     """Run Chromium. Not for longer than a file: while it runs, no other event loop can."""
     if not chromium.chromium():
         lacking("browser", "there is no Chromium on this machine")
+    from playwright.sync_api import expect
+
+    expect.set_options(timeout=60_000)  # a busy machine takes its time
     with chromium.browser() as running:
         yield running
 

@@ -1,4 +1,4 @@
-"""How the site is put together. What comes out is looked at in tests/browser/test_site.py."""
+"""How the site is put together. The other files here look at what comes out."""
 
 import subprocess
 import sys

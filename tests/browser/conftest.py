@@ -1,20 +1,14 @@
 """Notebooks in a real browser."""
 
 import contextlib
-import os
 import shutil
 
 import nbformat
 import pytest
-from filelock import FileLock
-from playwright.sync_api import expect
 
-from book import build
 from tests.harness import browser, lab
-from tests.harness.needs import lacking
 
 SPEC = {"name": "python3", "display_name": "Python 3", "language": "python"}
-expect.set_options(timeout=60_000)  # a busy machine takes its time
 IMPORTS = "from perceptron_helpers import *\nfrom perceptron_helpers.live import *"
 
 
@@ -27,22 +21,6 @@ def server(start_server, tmp_path_factory):
     with start_server(root=root) as running:
         running.root = root
         yield running
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory, request):
-    """Build the site: the first worker that comes does, and all look at it."""
-    if not os.environ.get("PYODIDE"):
-        lacking("pyodide", "PYODIDE is not set to a folder with Pyodide")
-    folder = tmp_path_factory.getbasetemp()
-    if os.environ.get("PYTEST_XDIST_WORKER"):
-        folder = folder.parent  # which all workers have in common
-    with FileLock(folder / "site.lock"):
-        if not (folder / "site").exists():
-            homework = request.getfixturevalue("released").folder / "release"
-            build.build(folder / "new" / "site", lab.REPOSITORY / os.environ["PYODIDE"], homework)
-            (folder / "new" / "site").rename(folder / "site")
-    return folder / "site"
 
 
 @pytest.fixture

@@ -102,3 +102,9 @@ def run_all(page, seconds=240):
         page.wait_for_function(RUNNING)
         page.wait_for_function(f"!({RUNNING})", timeout=1000 * seconds)
         page.wait_for_timeout(1000)  # what the last cell shows
+
+
+def html_files(folder):
+    """Return the paths of the book's pages in a site."""
+    found = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*.html"))
+    return [path for path in found if not path.startswith(("live/", "slides/"))]

@@ -3,6 +3,7 @@
 import csv
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -74,29 +75,76 @@ def test_what_has_changed_is_marked_again(course):
     assert len(records(course)) == len(STUDENTS) - 1
 
 
-def test_when_the_better_file_goes_the_other_counts(course):
+WORSE = {"fires": "def fires(z): return 0"}
+
+
+def two_files(course, subs):
+    """Let s00 hand in a right answer, and later one that is worse."""
+    write(subs / "s00/hw1 (1).ipynb", kit.solved(course, "s00", **WORSE))
+    os.utime(subs / "s00/hw1.ipynb", (1, 1))
+
+
+def shown(course, student):
+    return (course.folder / f"autograded/{student}/hw1/hw1.ipynb").read_text(encoding="utf-8")
+
+
+def test_the_newest_file_counts_and_when_it_goes_the_other(course):
     course, masters, subs = course
-    write(subs / "s00/hw1 (1).ipynb", kit.solved(course, "s00", fires="def fires(z): return 0"))
+    two_files(course, subs)
+    kit.grade(course, masters, subs)
+    assert scores(course)["s00"] == 4
+    assert "s00/hw1 (1).ipynb counts" in records(course)["s00/hw1.ipynb"].note
+    assert WORSE["fires"] in shown(course, "s00")
+    (subs / "s00/hw1 (1).ipynb").unlink()
     kit.grade(course, masters, subs)
     assert scores(course)["s00"] == 5
-    assert "2 files of s00" in records(course)["s00/hw1.ipynb"].note
+    assert not records(course)["s00/hw1.ipynb"].note
+    assert WORSE["fires"] not in shown(course, "s00")
+
+
+def test_when_the_newest_file_can_no_longer_be_read_the_other_counts(course):
+    course, masters, subs = course
+    two_files(course, subs)
+    kit.grade(course, masters, subs)
+    (subs / "s00/hw1 (1).ipynb").write_text("{", encoding="utf-8")
+    kit.grade(course, masters, subs)
+    assert scores(course)["s00"] == 5
+    assert WORSE["fires"] not in shown(course, "s00")
+
+
+def test_a_file_that_is_made_newer_counts_without_being_marked_again(course):
+    course, masters, subs = course
+    two_files(course, subs)
+    kit.grade(course, masters, subs)
+    os.utime(subs / "s00/hw1 (1).ipynb", (0, 0))
+    assert kit.grade(course, masters, subs) == 1  # the other one, for its page
+    assert scores(course)["s00"] == 5
+    assert WORSE["fires"] not in shown(course, "s00")
+
+
+def test_of_two_uploads_to_canvas_the_later_counts_whatever_the_clock_says(course):
+    course, masters, subs = course
+    names = ["lasts00firsts00_7_100_hw1-1.ipynb", "lasts00firsts00_LATE_7_99_hw1.ipynb"]
+    for name, answers in zip(names, (WORSE, {}), strict=True):
+        write(subs / name, kit.solved(course, "s00", **answers))
     (subs / "s00/hw1.ipynb").unlink()
     kit.grade(course, masters, subs)
     assert scores(course)["s00"] == 4
-    assert not records(course)["s00/hw1 (1).ipynb"].note
-    page = (course.folder / "autograded/s00/hw1/hw1.ipynb").read_text(encoding="utf-8")
-    assert "def fires(z): return 0" in page
+    assert f"{names[0]} counts" in records(course)[names[1]].note
 
 
-def test_when_the_better_file_gets_worse_the_other_counts(course):
+def test_the_same_files_in_a_second_folder_are_known(course, tmp_path):
     course, masters, subs = course
-    write(subs / "s00/hw1 (1).ipynb", kit.solved(course, "s00", fires="def fires(z): return 0"))
     kit.grade(course, masters, subs)
-    write(subs / "s00/hw1.ipynb", kit.solved(course, "s00", fires="", by_hand=""))
-    kit.grade(course, masters, subs)
-    assert scores(course)["s00"] == 4
-    page = (course.folder / "autograded/s00/hw1/hw1.ipynb").read_text(encoding="utf-8")
-    assert "def fires(z): return 0" in page
+    again = tmp_path / "again"
+    shutil.copytree(subs, again)
+    write(again / "s01/hw1.ipynb", kit.solved(course, "s01", **WORSE))
+    assert kit.grade(course, masters, again) == 1
+    with course.gradebook() as gradebook:
+        rows = list(Records(gradebook).of("hw1"))
+    assert {row.file for row in rows if row.note} == {"s01/hw1.ipynb"}
+    assert len(rows) == len(STUDENTS) + 1  # two of s01
+    assert scores(course) == dict.fromkeys(STUDENTS, 5) | {"s01": 4}
 
 
 def test_a_file_that_can_no_longer_be_read_keeps_no_marks_and_a_withdrawn_one_no_page(course):

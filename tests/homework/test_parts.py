@@ -4,8 +4,10 @@ import json
 import math
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from homework import collect, compare, master, matching, remarks, submission
+from homework import collect, compare, master, matching, places, remarks, submission
 from homework.late import PercentPerDay
 from homework.records import Record
 from homework.roster import Roster, RosterError
@@ -72,7 +74,10 @@ ROSTER = Roster(
         },
         {"id": "c3", "first_name": "Anna", "last_name": "Berg", "moodle_id": "880"},
         {"id": "d4", "first_name": "Li", "last_name": "Wu", "login": "liwu"},
-        {"id": "e5", "first_name": "Li", "last_name": "Wu", "login": "wul"},
+        {"id": "e5", "first_name": "Li", "last_name": "Wu", "login": "wul", "canvas_id": "99"},
+        {"id": "late", "first_name": "Rider", "last_name": "Late", "canvas_id": "31"},
+        {"id": "james", "first_name": "James", "last_name": "Hw1", "canvas_id": "1"},
+        {"id": "ole", "first_name": "Jean-Luc", "last_name": "O'Neil-Ruiz"},
     ]
 )
 
@@ -81,21 +86,40 @@ ROSTER = Roster(
     ("path", "students"),
     [
         ("Anna Meier_31337_assignsubmission_file_/hw1.ipynb", ["a1"]),  # Moodle, a folder each
-        ("Berg Anna_880_assignsubmission_file/hw1 (1).ipynb", ["c3"]),
+        ("hw1/Berg Anna_880_assignsubmission_file/hw1 (1).ipynb", ["c3"]),  # from 4.1 on
+        ("Anna Meier_31337_assignsubmission_file_hw1.ipynb", ["a1"]),  # up to 3.0, flat
+        ("Team Late-Jean-Luc O'Neil-Ruiz_5_assignsubmission_file_/hw1.ipynb", ["ole"]),
+        ("Anna Meier_4711_assignsubmission_file_/özben_4711_99_hw1.ipynb", ["a1"]),
+        ("Participant_31_assignsubmission_file_/hw1.ipynb", []),  # names hidden
+        ("Li Wu_4711_assignsubmission_file_/hw1.ipynb", []),  # there are two
+        ("Somebody Else_4711_assignsubmission_file_/hw1.ipynb", []),
         ("meieranna_31337_99_hw1.ipynb", ["a1"]),  # Canvas, flat
-        ("özben_LATE_4711_99_hw1-1.ipynb", ["b2"]),
-        ("hw1_anna.meier@uni.example_attempt_2026-01-01.ipynb", ["a1"]),  # Blackboard
-        ("hw1 a1 b2.ipynb", ["a1", "b2"]),
-        ("A1/Untitled.ipynb", ["a1"]),
-        ("anna_hw1.ipynb", []),  # there are two
-        ("Li Wu_1_file/hw1.ipynb", []),
+        ("hw1/özben_LATE_4711_99_hw1-1.ipynb", ["b2"]),
+        ("whatever_4711_5_hw1.ipynb", ["b2"]),  # by the number
+        ("meieranna_31337_4711_anna_99_1_late.ipynb", ["a1"]),  # not by the later ones
+        ("meieranna_LATE_31337_31_hw1.ipynb", ["a1"]),
+        ("wuli_99_7_hw1.ipynb", ["e5"]),
+        ("wuli_5_7_hw1.ipynb", []),  # there are two
+        ("oneilruizjeanluc_12_13_hw1.ipynb", ["ole"]),
+        ("Homework 1_anna.meier@uni.example_attempt_2026-01-01-10-00-00_x.ipynb", ["a1"]),
+        ("A1/Untitled.ipynb", ["a1"]),  # a folder each
+        ("a1/hw1/james.ipynb", ["a1"]),
         ("liwu/hw1.ipynb", ["d4"]),
-        ("o\u0308zben_hw1.ipynb", ["b2"]),  # as macOS spells it
+        ("uploads/özben_4711_99_hw1.ipynb", ["b2"]),
+        ("a1/özben_4711_99_hw1.ipynb", []),  # either may be meant
+        ("hw1 a1 b2.ipynb", []),
+        ("james late rider.ipynb", []),
+        ("hw1_late_james.ipynb", []),
+        ("hw1/late.ipynb", []),
+        ("anna_hw1.ipynb", []),
+        ("o\u0308zben_hw1.ipynb", []),
+        ("Li Wu_1_file/hw1.ipynb", []),
         ("a11/hw1.ipynb", []),
+        ("4711/hw1.ipynb", []),
         ("hw1.ipynb", []),
     ],
 )
-def test_owner_by_the_name_of_the_file(path, students):
+def test_owner_by_the_place_that_a_learning_system_uses(path, students):
     assert list(ROSTER.owner(path, "").students) == students
 
 
@@ -106,10 +130,21 @@ def test_owner_by_the_name_of_the_file(path, students):
         ("a1/hw1.ipynb", "A1", ["a1"], "A1", ""),
         ("x.ipynb", "anna.meier@uni.example", ["a1"], "anna.meier@uni.example", ""),
         ("a1/hw1.ipynb", "b2, a1", ["a1", "b2"], "b2, a1", ""),
+        ("meieranna_5_4711_hw1.ipynb", "a1", ["a1"], "a1", ""),  # 4711 is an upload, not b2
+        ("meieranna_5_99_hw1.ipynb", "", ["a1"], "a1", "no identifier"),
         ("a1/hw1.ipynb", "b2", ["a1"], "a1", "handed in by a1, but it says that it is b2's"),
-        ("a1/hw1.ipynb", "zz", ["a1"], "a1", "'zz' is not in the roster"),
-        ("a1/hw1.ipynb", "a1, zz", ["a1"], "a1", "'zz' is not in the roster"),
+        ("özben_4711_9_x.ipynb", "c3, a1", ["b2"], "b2", "by b2, but it says that it is a1 and c3"),
+        ("a1/hw1.ipynb", "zz", ["a1"], "zz", "'zz' is not in the roster"),
+        ("a1/hw1.ipynb", "a1, zz", ["a1"], "a1, zz", "'zz' is not in the roster"),
         ("a1/hw1.ipynb", "", ["a1"], "a1", "no identifier was typed in"),
+        (
+            "a1/özben_4711_99_x.ipynb",
+            "b2",
+            [],
+            "b2",
+            "its folder and its name are those of a1 and b2",
+        ),
+        ("x.ipynb", "4711", [], "4711", "'4711' is not in the roster"),
         ("x.ipynb", "zz", [], "zz", "'zz' is not in the roster"),
         ("x.ipynb", "", [], "", "no identifier"),
     ],
@@ -121,19 +156,45 @@ def test_owner_by_what_was_typed(path, typed, students, numbers_of, note):
     assert note in "; ".join(owner.notes)
 
 
+@given(
+    name=st.text(st.characters(exclude_characters="_/\0"), max_size=20).filter(
+        lambda name: not name.startswith(".")
+    ),
+    late=st.sampled_from(["", "_LATE"]),
+    numbers=st.tuples(st.integers(0, 10**9), st.integers(0, 10**9)),
+    file=st.text(st.characters(exclude_characters="/\0"), min_size=1, max_size=40),
+)
+def test_places_are_read_whatever_students_call_their_files(name, late, numbers, file):
+    user, upload = numbers
+    path = f"{name}{late}_{user}_{upload}_{file}"
+    assert places.read(path) == [places.Place("canvas", name, str(user), upload)]
+    assert places.upload(path) == upload
+    for folder in (f"{name}_{user}_assignsubmission_file_", f"{name}_{user}_assignsubmission_file"):
+        assert places.read(f"{folder}/{file}") == [places.Place("moodle", name, str(user))]
+
+
 @pytest.mark.parametrize(
     ("rows", "message"),
     [
         ([{"name": "x"}], "column id"),
         ([{"id": ""}], "column id"),
         ([{"id": "a"}, {"id": "A"}], "twice"),
+        ([{"id": "a"}, {"id": "a"}], "twice"),
+        ([{"id": "a", "canvas_id": "1"}, {"id": "b", "canvas_id": "1"}], "canvas_id '1' twice"),
         ([{"id": "../x"}], "other characters"),
         ([{"id": ".hidden"}], "other characters"),
+        ([{"ID": "a"}], "a column ID, but none called id.*canvas_id"),
     ],
 )
 def test_a_faulty_roster_is_refused(rows, message):
     with pytest.raises(RosterError, match=message):
         Roster(rows)
+
+
+def test_a_roster_in_another_encoding_is_refused_in_clear_words(tmp_path):
+    (tmp_path / "roster.csv").write_bytes("id,last_name\na1,Öz\n".encode("latin-1"))
+    with pytest.raises(RosterError, match="UTF-8"):
+        Roster.read(tmp_path / "roster.csv")
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])

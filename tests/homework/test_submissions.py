@@ -395,12 +395,13 @@ def write_more(course, subs):
     """Write what takes more than one file, or more than one student."""
     write(subs / "victim/hw1.ipynb", kit.solved(course, "victim"))
     write(
-        subs / "Last-copier_First-copier_4711_assignsubmission_file/hw1 (1).ipynb",
+        subs / "First-copier Last-copier_4711_assignsubmission_file_/hw1 (1).ipynb",
         copied(course, "copier"),
     )
-    write(subs / "lastposer_4712_99_poser.ipynb", copied(course, "poser", typed="victim"))
+    write(subs / "lastposerfirstposer_4712_99_poser.ipynb", copied(course, "poser", typed="victim"))
     write(subs / "hw1_twice.ipynb", kit.solved(course, "twice", fires="def fires(z): return 0"))
     write(subs / "twice/hw1.ipynb", kit.solved(course, "twice"))
+    os.utime(subs / "twice/hw1.ipynb", (1, 1))
     write(subs / "group/hw1.ipynb", kit.solved(course, "eva, ben"))
     write(subs / "stranger.ipynb", kit.solved(course, "nobody-we-know"))
     write(subs / "work.ipynb", kit.solved(course, "mailer@uni.example"))
@@ -430,7 +431,7 @@ def test_every_file_has_a_record(graded):
 
 
 def test_copied_numbers_earn_nothing_and_show(graded):
-    record = graded[0]["Last-copier_First-copier_4711_assignsubmission_file/hw1 (1).ipynb"]
+    record = graded[0]["First-copier Last-copier_4711_assignsubmission_file_/hw1 (1).ipynb"]
     assert record.marks == FIRES_ONLY
     assert record.students == ["copier"]
     assert record.verdict == "check"
@@ -438,20 +439,20 @@ def test_copied_numbers_earn_nothing_and_show(graded):
 
 
 def test_a_false_identifier_shows(graded):
-    record = graded[0]["lastposer_4712_99_poser.ipynb"]
+    record = graded[0]["lastposerfirstposer_4712_99_poser.ipynb"]
     assert record.marks == FIRES_ONLY
     assert record.students == ["poser"]
     assert "handed in by poser, but it says that it is victim's" in record.note
 
 
-def test_of_two_files_the_better_one_counts(graded):
+def test_of_two_files_the_newest_counts(graded):
     records, *_, course = graded
-    better, worse = records["twice/hw1.ipynb"], records["hw1_twice.ipynb"]
-    assert (better.total, worse.total) == (5, 4)
-    assert "this one counts" in better.note
-    assert "twice/hw1.ipynb counts" in worse.note
+    older, newest = records["twice/hw1.ipynb"], records["hw1_twice.ipynb"]
+    assert (older.total, newest.total) == (5, 4)
+    assert "this one counts" in newest.note
+    assert "hw1_twice.ipynb counts" in older.note
     with course.gradebook() as gradebook:
-        assert gradebook.find_submission("hw1", "twice").score == 5
+        assert gradebook.find_submission("hw1", "twice").score == 4
 
 
 def test_a_group_hands_in_one_file(graded):

@@ -63,6 +63,7 @@ def build_book(lessons, tasks, source, output):
     # What begins with an underscore is not for the public, such as the key to a test.
     shutil.copytree(BOOK, source, ignore=shutil.ignore_patterns("_*", "*.py", "live", "templates"))
     shutil.copytree(REPOSITORY / "images", source / "images")
+    shutil.copy(REPOSITORY / "README.md", source / "course.md")  # index.md has a part of it
     for folder, some in (("notebooks", lessons), ("homework", tasks)):
         shown = {
             name: pages.with_links(notebook, folder, name, slides=folder == "notebooks")

@@ -6,8 +6,8 @@ copyright = "the authors. Lessons and pictures: CC BY 4.0. Code: BSD 3-Clause."
 language = "en-GB"
 
 # githubpages: only adds the file .nojekyll, without which such a server hides _static
-extensions = ["myst_nb", "sphinx.ext.githubpages", "book.formulas"]
-exclude_patterns = ["README.md"]
+extensions = ["myst_nb", "sphinx.ext.githubpages", "book.formulas", "book.alive"]
+exclude_patterns = ["README.md", "course.md"]
 
 # Notebooks are shown as they are committed. Links to a heading have the form file.ipynb#heading.
 nb_execution_mode = "off"
@@ -22,7 +22,7 @@ html_theme = "furo"
 html_title = project
 html_favicon = "../images/tlu.svg"
 html_static_path = ["theme"]
-html_css_files = ["book.css"]
+html_css_files = ["book.css", "alive.css"]
 html_copy_source = False
 html_use_index = False
 html_show_sphinx = False

@@ -99,7 +99,7 @@ def squares(r):
 
 SEEN = "[[seen_from(reach), reach] for reach in [reach_for(points)]][0]"
 WALK = "live.playing.walk_of(values)[0]"
-MOVED = "[state for state in [values] for _ in range(n) for state in [s.act(0, state)]]"
+MOVED = "[state for state in [values] for _ in range(n) for state in [s.act('learn', state)]]"
 GATE = "rows.Rows('OR', [['0', '1'], ['1', '1']], [1, 0])"
 UNIT = "unit.Unit([decimals.exact(values[k]) for k in ['w1', 'w2']], ratio.Ratio(0), {})".format(
     "unit.step_function('step', ratio.Ratio(0))"
@@ -125,14 +125,18 @@ CASES = {
     ],
     "live.playground": [
         ("Playground({}).show(values).state()", walked),
-        ("Playground({}).act(action, values)", moment),
+        ("Playground({}).act(action, values), Playground({}).act('page', values)", moment),
     ],
     "live.playing": [(f"act('{action}', values)", moment) for action in ACTS]
     + [
         ("[[seen_with(values), has_ended(*w)] for w in [walk_of(values)]]", walked),
     ],
     "live.squares": [
-        ("Squares({}).show(values).state(), Squares({}).act(1, values)", squares),
+        (
+            "[[s.show(values).state(), s.act('again', values), s.act('page', values)]"
+            " for s in [Squares({})]]",
+            squares,
+        ),
         (f"[[[v, s.show(v).state()] for v in {MOVED}] for s in [Squares({{}})]]", squares),
     ],
     "scenes.playground": [

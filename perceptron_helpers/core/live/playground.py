@@ -14,17 +14,24 @@ from .live import Live
 from .shown import Shown
 
 MOST_ROWS = 20  # of the table of epochs
+SLIDERS = [  # name, from, to, step; a field beside each takes more
+    ["w1", "-2", "2", "0.1"],
+    ["w2", "-2", "2", "0.1"],
+    ["bias", "-2", "2", "0.1"],
+    ["alpha", "0.05", "1", "0.05"],
+    ["theta", "-2", "2", "0.1"],
+]
 
 
 class Playground(Live):
     """Values are text by the names of `fields`, "points" ([x₁, x₂, target]), and "own".
 
     "own" tells whether the points are one's own, or the rows of a gate. `act` takes an action of
-    `playing` by its name.
+    `playing` by its name, or "page", which returns what a page needs for its controls.
     """
 
     def __init__(self, spec):
-        self.first = spec.get("link", "")
+        self.spec = spec
 
     def show(self, values):
         """Return what is `Shown` after some steps, and what stands on the page's controls."""
@@ -39,6 +46,8 @@ class Playground(Live):
 
     def act(self, action, values):
         """Return {"values": …, "said": …} after an action."""
+        if action == "page":
+            return words.settings() | {"sliders": SLIDERS}
         return playing.act(action, values)
 
 
@@ -49,7 +58,10 @@ def _controls(values, rows, position, ended):
         "values": values,
         "link": link.written(values),
         "chosen": "own" if values["own"] else link.number_of(values["points"]),
-        "rows": rows.labels,
+        "rows": [
+            [label] + words.row_labels(label, target)
+            for label, target in zip(rows.labels, rows.targets)
+        ],
         "canBack": position > 0,
         "canStep": not ended,
         "canPut": values["own"] and n_points < MOST_POINTS,

@@ -128,6 +128,9 @@ def _flip(values):
 
 
 def _put(values):
+    """Put a point where the hand is, or somewhere."""
+    if not values["own"]:
+        return {}, words.FOUR_CORNERS
     if len(values["points"]) >= MOST_POINTS:
         return {}, words.too_many()
     at = values.get("at")
@@ -136,6 +139,8 @@ def _put(values):
 
 
 def _remove(values):
+    if not values["own"]:
+        return {}, words.FOUR_CORNERS
     if len(values["points"]) == 1:
         return {}, words.at_least_one()
     return _changed(values, values["row"], None), ""
@@ -143,6 +148,8 @@ def _remove(values):
 
 def _write(values):
     """Set a coordinate of a point to what was typed."""
+    if not values["own"]:
+        return {}, words.FOUR_CORNERS
     value, index = COORDINATE.read(values["text"]), values["index"]
     if value is None:
         return {}, words.refused(words.COORDINATES[index], values["text"], COORDINATE)

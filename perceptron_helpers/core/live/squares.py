@@ -1,7 +1,7 @@
 """The start page's picture: two weights, four squares, and a neuron that learns in front of you."""
 
 from ..answers import answers_of
-from ..decimals import position
+from ..decimals import number, position
 from ..fields import shortest
 from ..gates import gate
 from ..run import Run
@@ -11,18 +11,18 @@ from ..words import squares as words
 from .live import Live
 from .shown import Shown
 
-GATE, FIRST, RATE = "OR", ("-0.6", "-0.3"), "0.3"
-LEARN, AGAIN = 0, 1
+GATE, RATE, FIRST_VALUES = "OR", "0.3", {"w1": "-0.6", "w2": "-0.3"}
+LOW, HIGH, STEP = "-1", "1", "0.1"  # of the sliders
+LEARN, AGAIN, PAGE = "learn", "again", "page"
 
 
 class Squares(Live):
     """Four squares, right or wrong, for two weights.
 
     Values are "w1" and "w2"; while it learns also "start", the weights that learning began with,
-    "move", how many moves are done, and "left", how many are still to come.
+    "move", how many moves are done, and "left", how many are still to come. `act` takes "learn",
+    "again", and "page", which returns what a page needs for its controls.
     """
-
-    ACTIONS = (words.LEARN, words.AGAIN)
 
     def __init__(self, spec):
         self.rows = gate(GATE)
@@ -40,14 +40,17 @@ class Squares(Live):
         return self._shown(unit_with(run, update.after), said, end, update.sample)
 
     def act(self, action, values):
-        """Make the next move of learning, or start again."""
+        """Make the next move of learning, start again, or tell what stands on the controls."""
+        if action == PAGE:
+            return words.settings() | {"min": LOW, "max": HIGH, "step": STEP}
         if action == AGAIN:
-            return {"w1": FIRST[0], "w2": FIRST[1]}
+            return dict(FIRST_VALUES)
         if values.get("left"):
             return self._moved(values["start"], values["move"] + 1)
         start = [values["w1"], values["w2"]]
-        needs_none = not self._run(start).all_mistakes()
-        return self._moved(list(FIRST), 0) if needs_none else self._moved(start, 1)
+        if self._run(start).all_mistakes():
+            return self._moved(start, 1)
+        return self._moved([FIRST_VALUES["w1"], FIRST_VALUES["w2"]], 0)
 
     def _run(self, start):
         return Run(self.rows, start, learning_rate=RATE)
@@ -72,4 +75,5 @@ class Squares(Live):
         """Return the squares, with the score between two sentences."""
         answers = answers_of(self.rows, unit)
         said = [text for text in (before, words.score(answers), after) if text]
-        return Shown([squares_scene(answers, unit, turn)], " ".join(said))
+        controls = {"weights": [number(w) for w in unit.weights]}
+        return Shown([squares_scene(answers, unit, turn)], " ".join(said), controls=controls)

@@ -1,6 +1,7 @@
 """What the playground says: its controls, what a link or a field may hold, where training is."""
 
 from ..fields import COORDINATE, MOST_POINTS, OFF
+from ..gates import NAMES
 from ..link import BOTH, GATE, LONGEST, TOO_LONG, TWICE, UNKNOWN, VALUE
 from ..notation import subscript
 from .controls import RESET, START_BIAS, STARTS
@@ -21,8 +22,8 @@ LABELS = {
     "step": "step",
 }
 OPTIONS = {
-    "tie": ("it does not fire", "it fires"),
-    "update": ("online: after each row", "batch: after all rows"),
+    "tie": (("0", "it does not fire"), ("1", "it fires")),
+    "update": (("online", "online: after each row"), ("batch", "batch: after all rows")),
 }
 STEP, RUN, PAUSE, BACK = "Step ▶", "Run ▶▶", "Pause", "◀ Back"
 BUTTONS = (("back", BACK), ("step", STEP), ("run", RUN), ("reset", RESET))
@@ -30,8 +31,9 @@ COPY, COPIED, COPY_BY_HAND = "Copy link", "The link is copied.", "Copy this link
 MORE, USE_BIAS = "More: threshold and ties", "learn a bias, too"
 GATE_HOW = "Click a corner to flip its target."
 OWN_HOW = "Click to put a point. Click a point to flip its target. Drag it to move it."
+FOUR_CORNERS = "A gate has four corners, which stay where they are. Choose your own points first."
 COORDINATES = (subscript("x", 1), subscript("x", 2))
-POINTS_TITLE, PUT, REMOVE = "Points", "Add a point", "Remove"
+POINTS_TITLE, PUT, REMOVE = "The points", "Add a point", "remove"
 POINT, TARGET = "point", "target"
 SCROLLS = "Tables, which may scroll sideways"
 AT_START = "Nothing is learnt yet."
@@ -45,6 +47,7 @@ def settings():
         "labels": LABELS,
         "options": OPTIONS,
         "buttons": BUTTONS,
+        "off": OFF,
         "pause": PAUSE,
         "copy": COPY,
         "copied": COPIED,
@@ -53,9 +56,18 @@ def settings():
         "useBias": USE_BIAS,
         "pointsTitle": POINTS_TITLE,
         "put": PUT,
-        "columns": [POINT, COORDINATES[0], COORDINATES[1], TARGET, REMOVE],
+        "columns": [POINT, COORDINATES[0], COORDINATES[1], TARGET],
+        "remove": REMOVE,
+        "own": OWN,
+        "gates": NAMES,
         "scrolls": SCROLLS,
     }
+
+
+def row_labels(label, target):
+    """Return the names of what can be done with a point: x₁, x₂, flip its target, remove it."""
+    names = [f"{POINT} {label}, {name}" for name in COORDINATES]
+    return names + [f"{POINT} {label}, {TARGET} {target}: flip", f"{REMOVE} {POINT} {label}"]
 
 
 def now(run, update, ended):
@@ -77,7 +89,7 @@ def in_link(kind, name, came, field):
     `kind` is one of those in `link`; `field` is the field of this name, if there is one.
     """
     if kind == TOO_LONG:
-        return f"It has {came} characters, at most {LONGEST} are allowed: nothing of it is taken."
+        return f"It is longer than {LONGEST} characters: nothing of it is taken."
     if kind == UNKNOWN:
         return f"{_quoted(name)} is not known, and left out."
     if kind == TWICE:

@@ -9,6 +9,11 @@ LEARN, PAUSE, AGAIN = "Learn", "Pause", "Start again"
 READY = "You did it by hand. Now press Learn: the neuron starts again, and does it alone."
 
 
+def settings():
+    """Return all words that stand on the page's controls."""
+    return {"weights": WEIGHTS, "learn": LEARN, "pause": PAUSE, "again": AGAIN}
+
+
 def inputs(row):
     """Return for example "inputs 0, 1"."""
     return f"inputs {', '.join([number(x) for x in row])}"

@@ -52,7 +52,7 @@ def as_slides(notebook, name):
     it predicts. What comes after an output begins a slide below, and is not folded a second time.
     """
     links = pages.addresses("notebooks", name)
-    made = pages.link_live_pictures(copy.deepcopy(notebook), links["live"])
+    made = pages.without_cells_to_run(copy.deepcopy(notebook))
     cells = []
     for cell in made.cells:
         if cell.cell_type == "code":

@@ -79,6 +79,8 @@ def build_book(lessons, tasks, source, output):
         html = page.read_text("utf-8")
         for old, new in REACHABLE.items():
             html = html.replace(old, new)
+        if "data-alive" in html:
+            html = html.replace("</head>", f"{bundle.head('', 'start.js')}</head>", 1)
         if "perceptron-leftover" in html:
             root = "../" * (len(page.relative_to(output).parts) - 1)
             html = html.replace("</head>", f"{bundle.head(root)}</head>", 1)

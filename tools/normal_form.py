@@ -47,6 +47,8 @@ def normalise(nb):
         cell.metadata = nbformat.from_dict(
             {k: v for k, v in kept.items() if v not in (None, [], {})}
         )
+        if cell.metadata.get("jupyter", {}).get("outputs_hidden"):
+            cell.metadata["collapsed"] = True  # the older name, for viewers that know only that
         if cell.cell_type == "code":
             runs = bool(cell.source.strip())
             count += runs

@@ -132,6 +132,7 @@ def test_only_metadata_that_readers_need_stays():
     assert normal.cells[0].metadata == {}
     assert normal.cells[1].metadata == {
         "editable": False,
+        "collapsed": True,
         "jupyter": {"outputs_hidden": True},
         "nbgrader": {"grade": True},
         "tags": ["hide-output"],

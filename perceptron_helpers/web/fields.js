@@ -40,20 +40,21 @@ export function slider(parent, label, [name, min, max, step], set) {
   };
 }
 
-// A number that may be off: a box to tick, and a slider that is there while it is ticked.
-export function sliderOrOff(parent, label, limits, words, set) {
-  const [name, ...rest] = limits;
-  const made = element(parent, 'div', 'playground-optional');
+// A number that may be off: its label ticks it, and the rest is there while it is ticked.
+export function sliderOrOff(parent, label, limits, set, words) {
+  const [name] = limits;
+  const show = slider(parent, label, limits, set);
+  const made = parent.lastChild;
+  const [text, range, field] = made.children;
   const tick = element(made, 'label', 'playground-tick');
   const box = input(tick, words.useBias, { type: 'checkbox' });
-  element(tick, 'span', '', words.useBias);
+  element(tick, 'span', '', label);
+  text.replaceWith(tick);
   box.addEventListener('change', () => set(name, box.checked ? '0' : words.off));
-  const show = slider(made, label, [name, ...rest], set);
   return (values) => {
-    const isOn = values[name] !== words.off;
-    box.checked = isOn;
-    made.lastChild.hidden = !isOn;
-    if (isOn) show(values);
+    box.checked = values[name] !== words.off;
+    for (const control of [range, field]) control.hidden = !box.checked;
+    if (box.checked) show(values);
   };
 }
 

@@ -9,7 +9,7 @@ import { drawPoints } from './points.js';
 const PACE = 500; // milliseconds between two steps when it runs
 const PAUSE = 250; // before the address follows the values: browsers stop those that write it often
 const LONG = 5000; // characters of an address that are looked at; the core takes fewer
-const PARTS = ['picture', 'hands', 'buttons', 'told', 'points', 'tables'];
+const PARTS = ['picture', 'buttons', 'hands', 'told', 'share', 'points', 'tables'];
 
 export async function drawPlayground(parent) {
   const { python, puppet, looks, dashes } = await startHouse();
@@ -26,13 +26,17 @@ export async function drawPlayground(parent) {
   place.picture.append(picture.svg);
   const how = element(place.picture, 'p', 'playground-how');
   const fields = drawFields();
-  const buttons = words.buttons.map(([name, label]) => [name, button(label, () => press(name))]);
-  button(words.copy, copy);
-  const refusal = status('playground-refusal');
-  const copied = element(place.told, 'input', 'playground-link');
-  Object.assign(copied, { readOnly: true, hidden: true });
-  copied.setAttribute('aria-label', words.byHand);
-  const sentence = status('playground-sentence');
+  const buttons = words.buttons.map(([name, label]) => [
+    name,
+    button(place.buttons, label, () => press(name)),
+  ]);
+  const refusal = status(place.told, 'playground-refusal');
+  const sentence = status(place.told, 'playground-sentence');
+  button(place.share, words.copy, copy);
+  const copied = status(place.share, 'playground-copied');
+  const byHand = element(place.share, 'input', 'playground-link');
+  Object.assign(byHand, { readOnly: true, hidden: true });
+  byHand.setAttribute('aria-label', words.byHand);
   const showPoints = drawPoints(place.points, words, (action, more) => act(action, more));
   const tables = element(place.tables, 'div', 'playground-scrolls');
   tables.tabIndex = 0;
@@ -64,14 +68,14 @@ export async function drawPlayground(parent) {
       for (const show of [...numbers, ...choices]) show(now);
     };
   }
-  function button(label, click) {
-    const made = element(place.buttons, 'button', '', label);
+  function button(parent, label, click) {
+    const made = element(parent, 'button', '', label);
     made.type = 'button';
     made.addEventListener('click', click);
     return made;
   }
-  function status(className) {
-    const made = element(place.told, 'p', className);
+  function status(parent, className) {
+    const made = element(parent, 'p', className);
     made.setAttribute('role', 'status');
     return made;
   }
@@ -101,7 +105,8 @@ export async function drawPlayground(parent) {
   }
   function follow(action, more = {}) {
     ({ values, said } = live.act(action, { ...values, ...more }));
-    copied.hidden = true;
+    copied.textContent = '';
+    byHand.hidden = true;
     clearTimeout(saving);
     saving = setTimeout(save, PAUSE);
     return show();
@@ -147,11 +152,11 @@ export async function drawPlayground(parent) {
     const address = `${location.href.split('#')[0]}#${link}`;
     try {
       await navigator.clipboard.writeText(address);
-      refusal.textContent = words.copied;
+      copied.textContent = words.copied;
     } catch {
-      refusal.textContent = words.byHand;
-      Object.assign(copied, { value: address, hidden: false });
-      copied.select();
+      copied.textContent = words.byHand;
+      Object.assign(byHand, { value: address, hidden: false });
+      byHand.select();
     }
   }
   addEventListener('hashchange', () => {

@@ -41,7 +41,7 @@ class Playground(Live):
         turn = update.sample if update else None
         scene = playground_scene(rows, walk.unit(position), playing.seen_with(values)[0], turn)
         said = f"{words.now(walk.run, update, ended)} {scene.sentence}"
-        tables = [_updates(walk, position)] + _epochs(walk, position)
+        tables = [_updates(walk, position)] + _epochs(walk, position) if position else []
         return Shown([scene], said, tables, _controls(values, rows, position, ended))
 
     def act(self, action, values):
@@ -72,11 +72,11 @@ def _controls(values, rows, position, ended):
 
 def _updates(walk, position):
     """Return the table of the updates of this epoch so far."""
-    epoch, sample = walk.at(position) if position else (1, -1)
+    epoch, sample = walk.at(position)
     table = worksheet(error_table(walk.run, epoch, net_input=True))
     is_whole = sample == walk.n_rows - 1
     table = table.changed(rows=table.rows[: sample + 1], footer=table.footer if is_whole else [])
-    return table.showing(None, sample if position else None)
+    return table.showing(None, sample)
 
 
 def _epochs(walk, position):

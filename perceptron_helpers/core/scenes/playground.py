@@ -5,7 +5,7 @@ from ..rows import FEW
 from ..scene import Room, Scene
 from .region import region_scene
 
-ROOM = Room((350, 390), (55, 12, 55, 55))
+ROOM = Room((330, 360), (55, 12, 52, 52))
 LARGE, SMALL = 50, 22  # points: a ring around a row and its cross
 
 

@@ -8,7 +8,7 @@ from ..ratio import Ratio
 from ..scene import Frame, Room, Scene
 from ..words import squares as words
 
-ROOM = Room((340, 340), (4, 4, 4, 4))
+ROOM = Room((300, 300), (3, 3, 3, 3))
 SIDE, GAP, MIDDLE = Ratio(94, 100), Ratio(3, 100), Ratio(1, 2)
 OUTPUT_AT = Ratio(43, 100)
 INPUTS_AT, SUM_AT, VERDICT_AT = Ratio(85, 100), Ratio(71, 100), Ratio(14, 100)  # above its bottom

@@ -66,7 +66,7 @@ def build_book(lessons, tasks, source, output):
     shutil.copy(REPOSITORY / "README.md", source / "course.md")  # index.md has a part of it
     for folder, some in (("notebooks", lessons), ("homework", tasks)):
         shown = {
-            name: pages.with_links(notebook, folder, name, slides=folder == "notebooks")
+            name: pages.with_links(notebook, folder, name, slides=slides.has_slides(notebook))
             for name, notebook in some.items()
         }
         _write(shown, source / folder)

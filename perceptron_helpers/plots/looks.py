@@ -87,7 +87,7 @@ LOOKS = {
     # Four squares, right or wrong
     "right square": {"fill": RIGHT_TINT, "edge": GREEN, "edge_width": 2},
     "wrong square": {"fill": "white", "edge": GREY, "edge_width": 1.2},
-    "square in turn": {"fill": "none", "edge": BLACK, "edge_width": 4},
+    "square in turn": {"fill": "none", "edge": BLACK, "edge_width": 3},
     # Many gates
     "plane": {"fill": "none", "edge": GREY, "edge_width": 1.2},
     "gate class 0": dot("white", CLASS_0, 2, CLASS_0, 7),

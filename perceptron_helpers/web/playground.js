@@ -176,8 +176,12 @@ export async function drawPlayground(parent) {
     values = { ...values, press: null };
   });
   // A finger on a point of one's own moves it, and elsewhere the page.
-  svg.addEventListener('touchstart', (event) => {
-    if (values.own && values.press && values.press.row !== null) event.preventDefault();
-  }, { passive: false });
+  svg.addEventListener(
+    'touchstart',
+    (event) => {
+      if (values.own && values.press && values.press.row !== null) event.preventDefault();
+    },
+    { passive: false },
+  );
   show();
 }

@@ -12,20 +12,20 @@ from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import text
 from traitlets.config.loader import PyFileConfigLoader
 
-from homework import matching
+from homework.authoring.master import CODE_STUB, TEXT_STUB
 
 CONFIG = f"""\
 # nbgrader's settings for this course. https://nbgrader.readthedocs.io says what there is.
 c = get_config()  # noqa
 c.CourseDirectory.course_id = "perceptron"
-c.ClearSolutions.code_stub = {{"python": {matching.CODE_STUB!r}}}
-c.ClearSolutions.text_stub = {matching.TEXT_STUB!r}
+c.ClearSolutions.code_stub = {{"python": {CODE_STUB!r}}}
+c.ClearSolutions.text_stub = {TEXT_STUB!r}
 
 # Where the gradebook is, if not in gradebook.db beside this file:
 # c.CourseDirectory.db_url = "postgresql+psycopg://user:password@host/gradebook"
 
 # What a late submission loses; nbgrader itself offers nothing but "none" and "zero":
-# c.AssignLatePenalties.plugin_class = "homework.late.PercentPerDay"
+# c.AssignLatePenalties.plugin_class = "homework.marks.late.PercentPerDay"
 # c.PercentPerDay.percent = 10
 """
 

@@ -13,9 +13,11 @@ from pathlib import Path
 
 import pytest
 
-from homework import cli, exports, feedback, marking, submission
-from homework.records import Records
-from homework.roster import Roster
+from homework import cli
+from homework.collecting import notebook
+from homework.collecting.roster import Roster
+from homework.marks import exports, feedback, marking
+from homework.marks.records import Records
 from tests.homework import kit
 
 ROOT = Path(__file__).parents[2]
@@ -165,10 +167,10 @@ def test_a_fault_of_ours_is_noted_and_tried_again(course, monkeypatch):
     course, masters, subs = course
     right = marking.mark
 
-    def faulty(homework, data, numbers_of, limits):
+    def faulty(homework, data, numbers_of, *more):
         if numbers_of == "s05":
             raise OSError("the disk is full")
-        return right(homework, data, numbers_of, limits)
+        return right(homework, data, numbers_of, *more)
 
     monkeypatch.setattr(marking, "mark", faulty)
     kit.grade(course, masters, subs)
@@ -183,14 +185,14 @@ def test_a_fault_of_ours_is_noted_and_tried_again(course, monkeypatch):
 
 def test_nothing_that_reading_a_file_does_ends_a_run(course, monkeypatch):
     course, masters, subs = course
-    right = submission.cells
+    right = notebook.cells
 
     def faulty(data):
         if b'"s02\\"' in data:
             raise MemoryError
         return right(data)
 
-    monkeypatch.setattr(submission, "cells", faulty)
+    monkeypatch.setattr(notebook, "cells", faulty)
     kit.grade(course, masters, subs)
     assert records(course)["s02/hw1.ipynb"].verdict == "unreadable"
     assert scores(course) == {s: 5 for s in STUDENTS if s != "s02"}
@@ -301,7 +303,7 @@ def test_feedback_shows_marks_and_kinds_but_no_probe(course):
 def test_late_work_loses_what_the_plug_in_says_unless_there_is_an_extension(course, tmp_path):
     course, masters, subs = course
     with (course.folder / "nbgrader_config.py").open("a") as file:
-        file.write('c.AssignLatePenalties.plugin_class = "homework.late.PercentPerDay"\n')
+        file.write('c.AssignLatePenalties.plugin_class = "homework.marks.late.PercentPerDay"\n')
     times = tmp_path / "times.csv"
     times.write_text(
         "id,time\ns00,2026-03-01T11:00+01:00\ns01,2026-03-02T10:30Z\ns02,2026-03-02T10:30Z\n"

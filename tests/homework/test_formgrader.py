@@ -5,8 +5,8 @@ import json
 
 import pytest
 
-from homework import exports
-from homework.roster import Roster
+from homework.collecting.roster import Roster
+from homework.marks import exports
 from tests.homework import kit
 
 STUDENTS = ["ada", "ben"]

@@ -7,7 +7,7 @@ import zipfile
 
 from nbgrader.converters import GenerateFeedback
 
-from homework.records import Records
+from homework.marks.records import Records
 
 
 def write(course, homework):

@@ -5,7 +5,7 @@ import io
 
 from nbgrader.api import MissingEntry
 
-from homework import records
+from homework.marks import records
 
 PLAIN = ("id", "last_name", "first_name", "email", "score", "max_score", "late_penalty")
 PLAIN += ("to_mark_by_hand", "status", "note")

@@ -20,7 +20,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
-from homework import places
+from homework.collecting import places
 
 COLUMNS = ("id", "first_name", "last_name", "email")
 ONE_EACH = ("email", "login", "canvas_id", "sis_id", "moodle_id")  # no two students share one

@@ -35,6 +35,7 @@ def parser():
     export = command("export", "export", "write the marks as CSV, and feedback pages and their zip")
     export.add_argument("homework")
     export.add_argument("--title", help="what the learning system calls it: 'Homework 1 (4711)'")
+    export.add_argument("--worksheet", help="Moodle's grading worksheet, to be filled in")
     export.add_argument("--names", help="a private list that `pseudonyms` wrote")
     export.add_argument("--no-feedback", action="store_true", help="write only the CSV files")
     due = command("due", "due", "say when a homework is due (ISO 8601, with the time zone)")

@@ -33,6 +33,8 @@ def release(options):
     course = Course(options.course)
     for name in master.names(options.masters):
         print(write_release(course, name, options.masters))
+    if course.start_roster():
+        print(f"{course.roster_file}: put your students in, in place of the example")
 
 
 def grade(options):
@@ -40,6 +42,8 @@ def grade(options):
     start.check()
     course = Course(options.course)
     roster = Roster.read(options.names or course.roster_file)
+    if set(roster.rows) == {"example"}:
+        raise ValueError(f"{course.roster_file} holds only the example: put your students in")
     names = [options.homework] if options.homework else master.names(options.masters)
     for name in names:
         if not (course.folder / "release" / name / f"{name}.ipynb").exists():
@@ -90,10 +94,12 @@ def export(options):
     """Write CSV files and feedback."""
     course = Course(options.course)
     roster = Roster.read(options.names or course.roster_file)
-    for path in exports.export(course, roster, options.homework, options.title):
-        print(path)
+    done = exports.export(course, roster, options.homework, options.title, options.worksheet)
+    print(*done.paths, sep="\n")
     if not options.no_feedback:
-        print(feedback.write(course, options.homework))
+        print(*feedback.write(course, options.homework, done.participants), sep="\n")
+    for warning in done.warnings:
+        print(f"! {warning}", file=sys.stderr)
 
 
 def due(options):

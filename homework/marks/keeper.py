@@ -91,7 +91,13 @@ class Keeper:
             self._released[master.name] = pages.released_metadata(self.course, master.name)
         page = pages.page(master, marked, self._released[master.name])
         self.course.write(f"autograded/{student}/{master.name}/{master.name}.ipynb", page)
-        put_marks(self.gradebook, record, student, self.times.get(student))
+        put_marks(self.gradebook, record, student, when := self.times.get(student))
+        # Formgrader counts what has the same time here as in the gradebook.
+        stamp = self.course.folder / "autograded" / student / master.name / "timestamp.txt"
+        if when:
+            self.course.write(stamp, f"{when:%Y-%m-%d %H:%M:%S.%f UTC}")
+        else:
+            stamp.unlink(missing_ok=True)
 
     def _clear(self, homework, student):
         """Take away the marks and the page of a student who has nothing that could be marked."""

@@ -113,6 +113,7 @@ ACTS = (
 CASES = {
     "fields": [
         ("field(name).read(text), field('none'), COORDINATE.read(text)", text),
+        ("Number('x', '0', '-1', '1', 1).read(text), Choice('y', ['batch', '1']).read(text)", text),
         ("shortest(text)", lambda r: {"text": coordinate(r)}),
     ],
     "hand": [
@@ -143,7 +144,7 @@ CASES = {
         (
             SCENE.format(
                 f"playground_scene({WALK}.run.rows, {WALK}.unit(0), "
-                "live.playing.seen_with(values)[0], n % 2 or None)"
+                "live.playing.seen_with(values)[0], 0 if n % 2 else None)"
             ),
             walked,
         ),

@@ -63,6 +63,7 @@ def build_book(lessons, tasks, source, output):
     # What begins with an underscore is not for the public, such as the key to a test.
     shutil.copytree(BOOK, source, ignore=shutil.ignore_patterns("_*", "*.py", "live", "templates"))
     shutil.copytree(REPOSITORY / "images", source / "images")
+    shutil.copy(REPOSITORY / "README.md", source / "course.md")  # index.md has a part of it
     for folder, some in (("notebooks", lessons), ("homework", tasks)):
         shown = {
             name: pages.with_links(notebook, folder, name, slides=slides.has_slides(notebook))
@@ -80,9 +81,14 @@ def build_book(lessons, tasks, source, output):
             html = html.replace(old, new)
         html = inline.pictures(html)
         root = "../" * (len(page.relative_to(output).parts) - 1)
-        head = bundle.head(root, has_live="perceptron-leftover" in html)
-        html = html.replace("</head>", f"{head}</head>", 1)
+        html = html.replace("</head>", f"{bundle.head(root, _what_lives(html))}</head>", 1)
         page.write_text(html, "utf-8")
+
+
+def _what_lives(html):
+    """Return the modules that bring to life what is in a page."""
+    marks = {"perceptron-leftover": "book.js", "data-alive": "start.js"}
+    return [module for mark, module in marks.items() if mark in html]
 
 
 def build_live(lessons, tasks, contents, output, pyodide=None):

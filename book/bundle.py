@@ -13,7 +13,17 @@ from perceptron_helpers.live import house
 from perceptron_helpers.live.predict import spec_of
 from perceptron_helpers.live.questions import all_questions, question_called
 
-OWN = ("model.js", "controls.js", "memory.js", "scroll.js", "host.js", "host.css", "book.js")
+OWN = (
+    "model.js",
+    "controls.js",
+    "memory.js",
+    "scroll.js",
+    "host.js",
+    "host.css",
+    "book.js",
+    "start.js",
+)
+OWN += ("squares.js", "playground.js", "fields.js", "points.js")
 EARLY = ("host.js", "micropython.mjs", "picture.js", "puppet.js", "runtime.js")
 
 
@@ -55,18 +65,19 @@ def write(output):
         (folder / file).write_bytes(content)
 
 
-def head(root, has_live=True):
-    """Return what the head of a page of the book holds.
+def head(root, lives=("book.js",)):
+    """Return what the head of a page holds.
 
     Parameters
     ----------
     root : str
         The way from the page to the site's root, such as ``"../"``.
-    has_live : bool
-        Something in it comes to life, so that its parts may be fetched at once.
+    lives : sequence of str
+        The modules that bring to life what is in it; none where nothing comes to life.
     """
     folder = f"{root}{name()}"
     lines = [f'<link rel="stylesheet" href="{folder}/dark.css">']
-    if has_live:
-        lines += [f'<link rel="modulepreload" href="{folder}/{file}">' for file in EARLY]
-    return "".join([*lines, f'<script type="module" src="{folder}/book.js"></script>'])
+    lines += [f'<link rel="modulepreload" href="{folder}/{file}">' for file in EARLY if lives]
+    scripts = dict.fromkeys(("book.js", *lives))  # the first is for what is wide, too
+    lines += [f'<script type="module" src="{folder}/{file}"></script>' for file in scripts]
+    return "".join(lines)

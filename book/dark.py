@@ -22,6 +22,7 @@ DARK = {
     looks.FIRES: "#B06B3E",
     looks.FIRING_TINT: "#3B2A1E",
     looks.FIRING_HATCH: "#75502F",
+    looks.RIGHT_TINT: "#163A2F",
 }
 # Letters that are darker than their curve on white have its colour on black.
 DARK |= {dark: DARK[colour] for colour, dark in looks.LETTERS.items() if colour != looks.BLACK}

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import nbformat
 
-from book import lab, pages, slides
+from book import bundle, lab, pages, slides
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 BOOK = REPOSITORY / "book"
@@ -63,6 +63,7 @@ def build_book(lessons, tasks, source, output):
     # What begins with an underscore is not for the public, such as the key to a test.
     shutil.copytree(BOOK, source, ignore=shutil.ignore_patterns("_*", "*.py", "live", "templates"))
     shutil.copytree(REPOSITORY / "images", source / "images")
+    shutil.copy(REPOSITORY / "README.md", source / "course.md")  # index.md has a part of it
     for folder, some in (("notebooks", lessons), ("homework", tasks)):
         shown = {
             name: pages.with_links(notebook, folder, name, slides=slides.has_slides(notebook))
@@ -73,10 +74,16 @@ def build_book(lessons, tasks, source, output):
     options = ("-c", BOOK, "-b", "html", "-q", "-W", "--keep-going", "-d", source / ".doctrees")
     command = (sys.executable, "-m", "sphinx", *options, source, output)
     subprocess.run(list(map(str, command)), cwd=REPOSITORY, check=True)
+    bundle.write(output)
     for page in output.rglob("*.html"):
         html = page.read_text("utf-8")
         for old, new in REACHABLE.items():
             html = html.replace(old, new)
+        if "data-alive" in html:
+            html = html.replace("</head>", f"{bundle.head('', 'start.js')}</head>", 1)
+        if "perceptron-leftover" in html:
+            root = "../" * (len(page.relative_to(output).parts) - 1)
+            html = html.replace("</head>", f"{bundle.head(root)}</head>", 1)
         page.write_text(html, "utf-8")
 
 

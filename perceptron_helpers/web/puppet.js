@@ -164,7 +164,7 @@ export function puppet(looks, dashes, { size, boxes }) {
     preserveAspectRatio: 'xMinYMin',
     'font-family': FONT,
   });
-  svg.style.cssText = `display:block;width:100%;max-width:${Number(size[0])}px;max-height:max(290px,38vh);background:#fff`;
+  svg.style.cssText = `max-width:${Number(size[0])}px;background:#fff`;
   const defs = add(svg, 'defs');
   const scenes = boxes.map((box, i) => {
     const [left, bottom, wide, high] = box.map(points);
@@ -442,5 +442,15 @@ export function puppet(looks, dashes, { size, boxes }) {
     });
     set(svg, { 'aria-label': description });
   }
-  return { svg, show };
+
+  // Where a point of the screen is in the frame of a picture: in parts of it, from the left and from
+  // below.
+  function where(number, clientX, clientY) {
+    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM().inverse());
+    const [left, top, wide, high] = ['x', 'y', 'width', 'height'].map((name) =>
+      Number(scenes[number].clip.getAttribute(name)),
+    );
+    return [(x - left) / wide, (top + high - y) / high].map((part) => part.toFixed(4));
+  }
+  return { svg, show, where };
 }

@@ -31,7 +31,7 @@ def take():
             browser.notebook_page(chrome, server, LESSON) as page,
         ):
             run_cells(page)
-            page.set_viewport_size({"width": 1280, "height": 30000})  # all cells are in view
+            page.set_viewport_size(browser.TALL)
             live = page.locator(".perceptron-live:has(.widget-slider)").first
             live.locator(".perceptron-live-sentence").get_by_text("Converged").wait_for()
             return live.screenshot()

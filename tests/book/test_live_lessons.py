@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.harness import axe
 from tests.harness.one_page import OnePage
-from tests.harness.website import live, run_all
+from tests.harness.website import run_all
 
 MAIN = "08_turn_the_knobs"
 PICTURE = ".perceptron-live svg[role=img]"
@@ -64,8 +64,8 @@ def test_a_live_lesson_is_accessible(one_page):
 
 
 @pytest.mark.parametrize("name", ["hw1", "hw2"])
-def test_homework_opens_live(chrome, address, name):
-    with live(chrome, address, f"homework/{name}.ipynb", run=False) as page:
+def test_homework_opens_live(one_page, name):
+    with one_page.live(f"homework/{name}.ipynb", run=False) as page:
         page.locator(".cm-line", has_text='student = ""').click()
         page.keyboard.press("End")
         page.keyboard.press("ArrowLeft")

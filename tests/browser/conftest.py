@@ -37,7 +37,7 @@ def opened(chrome, server, one_page):
     """
 
     @contextlib.contextmanager
-    def open_notebook(front_end, *cells, name="a.ipynb", run=True):
+    def open_notebook(front_end, *cells, name="a.ipynb", run=True, viewport=browser.VIEWPORT):
         if cells:
             code = [nbformat.v4.new_code_cell(source) for source in (IMPORTS, *cells)]
             text = [nbformat.v4.new_markdown_cell(f"cell {n}") for n, _ in enumerate(code)]
@@ -45,7 +45,7 @@ def opened(chrome, server, one_page):
             notebook = nbformat.v4.new_notebook(cells=both, metadata={"kernelspec": SPEC})
             nbformat.write(notebook, server.root / name)
         if run:
-            with one_page.opened(name, front_end) as page:
+            with one_page.opened(name, front_end, viewport) as page:
                 yield page
         else:
             one_page.close()

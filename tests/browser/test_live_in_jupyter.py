@@ -244,8 +244,9 @@ def test_copies_and_cells_that_run_again(opened):
 def test_without_a_kernel_all_goes_on(opened, server):
     with opened("lab", "explore_training([OR, AND])", ENTRIES["stepper"]) as page:
         expect(page.locator(PICTURE)).to_have_count(2)
-        server.stop_kernels()
-        page.wait_for_timeout(3000)  # until Jupyter has noticed
+        page.evaluate("jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+        expect(page.locator(".jp-KernelName")).to_have_text("No Kernel")
+        assert server.ask("api/kernels") == []
         icons = """() => [...document.querySelectorAll('.jupyter-widgets-disconnected')]
             .filter(box => getComputedStyle(box, '::before').display !== 'none').length"""
         assert page.evaluate(icons) == 0
@@ -346,7 +347,8 @@ def save_until(page, file, text, tries=120):
 
 def shows_copies(page, record):
     """Check what a reader sees who runs nothing."""
-    page.wait_for_timeout(4000)  # Jupyter looks for its widgets for two seconds, then it gives up
+    # Jupyter has looked for its widgets, and what it then says is not seen.
+    expect(page.get_by_text("model not found")).to_have_count(2)
     assert not any(found.is_visible() for found in page.get_by_text("not found").all())
     assert not any(found.is_visible() for found in page.get_by_text("Loading widget").all())
     image = page.locator(".jp-OutputArea img").first

@@ -7,6 +7,7 @@ from tests.harness.run_cells import run_cells
 
 WATCH = Path(__file__).with_name("watch.js")
 VIEWPORT = {"width": 1280, "height": 1600}
+TALL = {"width": 1280, "height": 30000}  # all cells are in view
 NEXT = """async () => {
     const { context, sessionContext } = jupyterapp.shell.currentWidget;
     await context.revert();
@@ -82,11 +83,11 @@ class OnePage:
         self._what = self._page = None
 
     @contextlib.contextmanager
-    def opened(self, path, front_end="lab"):
+    def opened(self, path, front_end="lab", viewport=VIEWPORT):
         """Open a notebook as its file is now, and run all of it."""
         try:
             if (path, front_end) == self._what and self._server.ask("api/sessions"):
-                self._page.set_viewport_size(VIEWPORT)
+                self._page.set_viewport_size(viewport)
                 self._page.evaluate(NEXT)
                 self._page.wait_for_selector(IDLE)
                 self._page.errors.clear()
@@ -94,6 +95,7 @@ class OnePage:
                 self.close()
                 opening = notebook_page(self._browser, self._server, path, front_end)
                 self._page = self._closing.enter_context(opening)
+                self._page.set_viewport_size(viewport)
                 self._what = path, front_end
             run_cells(self._page)
             yield self._page

@@ -8,7 +8,7 @@ import contextlib
 from urllib.parse import quote
 
 from tests.harness.run_cells import run_cells
-from tests.harness.website import live
+from tests.harness.website import CELLS, live
 
 VIEWPORT = {"width": 1280, "height": 720}  # as it comes
 EMPTY = """
@@ -27,6 +27,7 @@ NEXT = """async ([url, empty]) => {
         if (cell.cell_type === 'code') cell.execution_count = null;
     }
     panel.context.model.fromJSON(notebook);
+    return notebook.cells.length;
 }"""
 
 
@@ -39,19 +40,21 @@ class OnePage:
         self._page = None
 
     @contextlib.contextmanager
-    def live(self, notebook):
+    def live(self, notebook, run=True):
         """Open a notebook live and run all of it: the first as a reader does."""
         try:
             if self._page is None:
-                opening = live(self._browser, self._address, notebook, exposed=True)
+                opening = live(self._browser, self._address, notebook, run, exposed=True)
                 self._page = self._closing.enter_context(opening)
             else:
                 self._page.set_viewport_size(VIEWPORT)
                 self._page.outside.clear()
                 self._page.errors.clear()
                 url = f"{self._address}live/files/{quote(notebook)}"
-                self._page.evaluate(NEXT, [url, EMPTY])
-                run_cells(self._page)
+                n_cells = self._page.evaluate(NEXT, [url, EMPTY])
+                self._page.wait_for_function(f"{CELLS} === {n_cells}")
+                if run:
+                    run_cells(self._page)
             yield self._page
         except BaseException:
             self.close()

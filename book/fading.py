@@ -18,11 +18,12 @@ import mistune
 PART = "## Now you"
 HEADING = re.compile(r"^## ", re.MULTILINE)
 FOLDED = re.compile(r"<details><summary>(.*?)</summary>(.*?)</details>", re.DOTALL)
-CHECK = re.compile(r"\s*Check yourself[.:]?\s*$")
+CHECK = re.compile(r"\s*\bCheck yourself(?:[.:]?|, [^\n]+(?:\n[^\n]+)*)\s*$")
 DOTS = re.compile(r"…(?=[^<]*</td>)")  # a blank within a cell of a Markdown table
 ANNOUNCES = re.compile(r"<p>(?:(?!<p>).)*:</p>\s*$", re.DOTALL)
 SENTENCE = re.compile(r"(?<=[.?!:])\s+")
 BRACKET = re.compile(r"\s*\([^()]*`[^()]*\)")  # a remark with code in it
+TABLE = re.compile(r"<table.*?</table>", re.DOTALL)
 LIVE = "perceptron-leftover"  # the static copy of a live picture
 BLANK = '<span class="blank"></span>'
 
@@ -63,10 +64,10 @@ def pieces(notebook, code=False):
             found += _texts(cell["source"], code)
         else:
             found += _results(cell)
-    if not any(map(_has_blank, found)):
+    if not any(_is_blank(piece.html) for piece in found):
         return []
-    tables = [piece for piece in found if "<table" in piece.html]
-    if _has_blank(tables[0]) and (above := _table_above(notebook)):
+    first = TABLE.search("".join(piece.html for piece in found))
+    if _is_blank(first[0]) and (above := _table_above(notebook)):
         found.insert(1, Piece("given", above))  # behind the words that call it complete
     return found
 
@@ -124,9 +125,9 @@ def _results(cell):
         yield Piece("answer" if folded else "given", shown)
 
 
-def _has_blank(piece):
+def _is_blank(html):
     """Tell whether there is a blank, in a text or in a table by the helpers."""
-    return BLANK in piece.html or ">blank<" in piece.html
+    return BLANK in html or ">blank<" in html
 
 
 def _plain(output):

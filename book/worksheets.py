@@ -8,13 +8,14 @@ Where there is Chromium, all pages come as PDF, too.
 """
 
 import argparse
+import re
 import shutil
 from html import escape
 from pathlib import Path
 
 import nbformat
 
-from book.fading import markdown, pieces, sheet
+from book.fading import BLANK, markdown, pieces, sheet
 from tools.chromium import browser, chromium
 
 REPOSITORY = Path(__file__).resolve().parents[1]
@@ -23,10 +24,12 @@ STYLE = Path(__file__).with_name("worksheets.css")
 TESTS = Path(__file__).with_name("teachers")
 PAPERS = ("A4", "Letter")
 KINDS = {"lesson": "Name:", "answers": "Answers, for the teacher", "test": "Code name:"}
-PROGRAMS = "14"  # the lesson that is about programs: its sheet may show code
+# The lesson that is about programs: its sheet shows code, and has its blank table more than once.
+PROGRAMS, TIMES = "14", 3
 # On the student's page, what is left of it.
 ROOM = """<section class="room"><p>Room for your arithmetic</p></section>
 """
+TO_FILL = re.compile(rf"<table>(?:(?!<table>).)*{re.escape(BLANK)}.*?</table>", re.DOTALL)
 LOOSE, TIGHT = 50, 90  # up to so many cells, and from so many on
 HEIGHTS = {"A4": "274mm", "Letter": "256mm"}  # of a page, within its margins
 
@@ -44,7 +47,8 @@ SHEET = """<main class="{kind}"><header><strong>{title}</strong><span>{right}</s
 def lesson_sheets(path):
     """Return a lesson's title, and the body of its sheets by kind; none with nothing to fill in."""
     notebook = nbformat.read(path, as_version=4)
-    found = pieces(notebook, code=path.name.startswith(PROGRAMS))
+    programs = path.name.startswith(PROGRAMS)
+    found = pieces(notebook, code=programs)
     bodies = {
         kind: "\n".join(
             f'<div class="{each.kind}">{each.html}</div>' for each in sheet(kind, found)
@@ -52,6 +56,8 @@ def lesson_sheets(path):
         for kind in ("lesson", "answers")
         if found
     }
+    if programs and "lesson" in bodies:
+        bodies["lesson"] = TO_FILL.sub(lambda table: table[0] * TIMES, bodies["lesson"])
     return notebook.cells[0].source.splitlines()[0].removeprefix("# "), bodies
 
 

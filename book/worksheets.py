@@ -30,7 +30,7 @@ PROGRAMS, TIMES = "14", 3
 ROOM = """<section class="room"><p>Room for your arithmetic</p></section>
 """
 TO_FILL = re.compile(rf"<table>(?:(?!<table>).)*{re.escape(BLANK)}.*?</table>", re.DOTALL)
-LOOSE, TIGHT = 50, 90  # up to so many cells, and from so many on
+FEW_ROWS, MANY_CELLS = 10, 100  # up to so many, and from so many on
 HEIGHTS = {"A4": "274mm", "Letter": "256mm"}  # of a page, within its margins
 
 PAGE = """<!DOCTYPE html>
@@ -91,8 +91,8 @@ def write(output, notebooks=NOTEBOOKS, tests=TESTS):
 
 def _density(body):
     """Return how much there is on a student's page; the style has the heights of rows for it."""
-    cells = body.count("<td")
-    return "loose" if cells <= LOOSE else "tight" if cells >= TIGHT else ""
+    rows, cells = body.count("<tr"), body.count("<td") + body.count("<th ")
+    return "loose" if rows <= FEW_ROWS else "tight" if cells >= MANY_CELLS else ""
 
 
 def _page(title, sheets):

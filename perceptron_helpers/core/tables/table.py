@@ -47,13 +47,17 @@ class Table:
         How many rows show at most.
     lit : int or None
         The row that is pointed at, from 0.
+    spare : callable or None
+        Where the number of rows is an answer, too: it returns the first cell of any further row.
     """
 
-    def __init__(self, title, notes, columns, rows, *, footer=(), shared=(), ending="", digits=3):
+    def __init__(
+        self, title, notes, columns, rows, *, footer=(), shared=(), ending="", digits=3, spare=None
+    ):
         self.title, self.notes, self.ending = title, notes, ending
         self.columns, self.footer = columns, list(footer)
         self.rows = rows if isinstance(rows, Lazy) else list(rows)
-        self.shared, self.digits = list(shared), digits
+        self.shared, self.digits, self.spare = list(shared), digits, spare
         self.max_rows = self.lit = None
 
     def changed(self, *, title=None, notes=None, rows=None, footer=None):
@@ -67,6 +71,7 @@ class Table:
             shared=self.shared,
             ending=self.ending,
             digits=self.digits,
+            spare=self.spare,
         )
         return copy.showing(self.max_rows, self.lit)
 

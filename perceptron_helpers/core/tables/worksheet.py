@@ -5,6 +5,8 @@ from ..ratio import Ratio
 from ..words.tables import rounding
 from .table import BLANK
 
+LINES = 5  # a table whose length is an answer has a multiple of them, and more than it needs
+
 
 def worksheet(table, fill="all"):
     """Return the table with only the cells filled that `fill` names, and what is given.
@@ -29,10 +31,19 @@ def worksheet(table, fill="all"):
     ]
     said = [table.notes, table.ending if fill == "all" else "", _rounding(table, rows)]
     return table.changed(
-        rows=rows[:n_rows],
+        rows=rows[:n_rows] + ([] if fill == "all" else _spare_rows(table)),
         footer=rows[n_rows:],
         notes=" ".join([sentence for sentence in said if sentence]),
     )
+
+
+def _spare_rows(table):
+    """Return blank rows that hide how many the table has, where that is an answer."""
+    if table.spare is None:
+        return []
+    n_rows = len(table.rows)
+    numbers = range(n_rows, (n_rows // LINES + 1) * LINES)
+    return [[table.spare(number)] + [BLANK] * (len(table.columns) - 1) for number in numbers]
 
 
 def _is_named(fill, number, key, n_rows):

@@ -8,6 +8,8 @@ make setup      only set up what lessons need, in .venv (PYTHON=python3.12 choos
 make notebooks  run every notebook from top to bottom and save it in its committed form
 make images     draw the pictures in images/ anew
 make worksheets print the lessons' tables, blank and filled, into build/worksheets
+make questions  write the lessons' questions, and fresh ones, for Moodle, Canvas and Anki (QUESTIONS_ARGS=--help)
+make gain       compare the test BEFORE=file.csv with the test AFTER=file.csv
 make site       build the book, the lessons live in the browser, and slides, into build/site
 make serve-site show it on 127.0.0.1 (PYODIDE=folder at both: no outside request at all)
 make homework   write the students' versions, without solutions, into course/release
@@ -42,7 +44,7 @@ NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 COURSE := .venv/course.stamp
 DEV := .venv/dev.stamp
 
-.PHONY: help setup lab test test-all notebooks images worksheets site serve-site homework grade \
+.PHONY: help setup lab test test-all notebooks images worksheets questions gain site serve-site homework grade \
 	formgrader format lint lint-js bench bench-live bench-scenes bench-site bench-homework readme-picture lock \
 	micropython
 .DEFAULT_GOAL := help
@@ -85,6 +87,12 @@ images: $(DEV)
 
 worksheets: $(DEV)
 	$(VENV_PYTHON) -m book.worksheets
+
+questions: $(DEV)
+	$(VENV_PYTHON) -m questions export $(QUESTIONS_ARGS)
+
+gain: $(DEV)
+	$(VENV_PYTHON) -m questions gain "$(or $(BEFORE),$(error Say where the answers are: make gain BEFORE=before.csv AFTER=after.csv))" "$(AFTER)"
 
 site: $(DEV)
 	$(VENV_PYTHON) -m book.build $(if $(PYODIDE),--pyodide "$(PYODIDE)")

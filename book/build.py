@@ -65,7 +65,7 @@ def build_book(lessons, tasks, source, output):
     shutil.copytree(REPOSITORY / "images", source / "images")
     for folder, some in (("notebooks", lessons), ("homework", tasks)):
         shown = {
-            name: pages.with_links(notebook, folder, name, slides=folder == "notebooks")
+            name: pages.with_links(notebook, folder, name, slides=slides.has_slides(notebook))
             for name, notebook in some.items()
         }
         _write(shown, source / folder)

@@ -1,4 +1,8 @@
-"""Slides for class: each lesson cut at its headings, with reveal.js from a package in the lock."""
+"""Slides for class: the cells of a lesson that are meant for a screen, with reveal.js.
+
+A cell says itself what it is (JupyterLab: Property Inspector, Slide Type). "Slide" begins a slide,
+"Fragment" comes with the next key, "Skip" stays out. What says nothing is a speaker note.
+"""
 
 import copy
 import importlib.util
@@ -10,14 +14,25 @@ import nbformat
 from jinja2 import pass_context
 from nbconvert.exporters import SlidesExporter
 from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
+from pygments.formatters import HtmlFormatter
 from traitlets.config import Config
 
 from book import pages
+from book.conf import pygments_dark_style, pygments_style
 from book.formulas import mathml
+from tools.normal_form import VEIL
 
 TEMPLATES = Path(__file__).with_name("templates")
-NOT_IN_CLASS = ("## You need", "## Sources")
+SHARED = ("slides.css", "slides.js")
+REVEAL = Path(importlib.util.find_spec("sphinx_revealjs").origin).parent / "_static" / "revealjs"
+BEGINS = ("slide", "subslide")
 HEADING = re.compile(r"^(?=#{1,3} )", re.MULTILINE)
+SAW = re.compile(rf"{pages.SAW}.*?</summary>(.*)</details>\s*", re.DOTALL)
+CHOICE = re.compile(r"<details>(?=\s*<summary>[A-Z]\. )")
+ALONE = re.compile(r"^\*This page alone\?.*\*\n+", re.MULTILINE)  # for who has but a notebook
+IMAGE = re.compile(r"!\[(.*?)\]\(.*?\)", re.DOTALL)
+CAPTION = re.compile(r"<figcaption>(.*?)</figcaption>", re.DOTALL)
+LIVE = "perceptron-leftover"  # the class of the copy that stays of a live picture
 CONFIG = Config(
     TemplateExporter={
         "extra_template_basedirs": [str(TEMPLATES)],
@@ -25,60 +40,165 @@ CONFIG = Config(
         "exclude_input_prompt": True,
         "exclude_output_prompt": True,
     },
-    SlidesExporter={"reveal_url_prefix": "reveal.js", "reveal_theme": "white"},
-    # A question's choices are printed beside the cell that asks it; its source holds the answer.
-    TagRemovePreprocessor={"enabled": True, "remove_input_tags": ["hide-input"]},
 )
 
 
 def build(notebooks, output):
     """Write slides of notebooks (name → notebook) to the folder `output`."""
     output.mkdir(parents=True)
-    package = Path(importlib.util.find_spec("sphinx_revealjs").origin).parent
-    reveal = package / "_static" / "revealjs"
     for part in ("dist", "plugin/notes"):
-        shutil.copytree(reveal / part, output / "reveal.js" / part)
-    shutil.copy(reveal / "LICENSE", output / "reveal.js")
+        shutil.copytree(REVEAL / part, output / "reveal.js" / part)
+    shutil.copy(REVEAL / "LICENSE", output / "reveal.js")
+    for name in SHARED:
+        shutil.copy(TEMPLATES / "slides" / name, output)
+    (output / "code.css").write_text(colours_of_code(), "utf-8")
     exporter = Slides(config=CONFIG)
     for name, notebook in notebooks.items():
-        html, _ = exporter.from_notebook_node(as_slides(notebook, name))
-        (output / f"{name}.html").write_text(html, "utf-8")
+        if has_slides(notebook):
+            html, _ = exporter.from_notebook_node(as_slides(notebook, name))
+            (output / f"{name}.html").write_text(html, "utf-8")
+
+
+def has_slides(notebook):
+    """Tell whether any cell of a notebook begins a slide."""
+    return any(_kind(cell) in BEGINS for cell in notebook.cells)
 
 
 def as_slides(notebook, name):
-    """Return a copy of a notebook, cut into slides.
-
-    A heading begins a slide. A cell of code waits for a key, so that a prediction comes before what
-    it predicts. What comes after an output begins a slide below, and is not folded a second time.
-    """
-    links = pages.addresses("notebooks", name)
-    made = pages.link_live_pictures(copy.deepcopy(notebook), links["live"])
-    cells = []
-    for cell in made.cells:
-        if cell.cell_type == "code":
-            again = cells[-1].cell_type == "code"
-            cell.metadata["slideshow"] = {"slide_type": "subslide" if again else "fragment"}
-            cells.append(cell)
-            continue
-        for part in filter(str.strip, HEADING.split(cell.source)):
-            kind = _kind(part, cells)
-            part = pages.mark_seen(part, "open")
-            made_cell = nbformat.v4.new_markdown_cell(part, id=f"slide-{len(cells)}")
-            made_cell.metadata["slideshow"] = {"slide_type": kind}
-            cells.append(made_cell)
-    cells[0].source += f"\n\n[Open live]({links['live']}) · [Read](../notebooks/{name}.ipynb)"
-    made.cells = cells
-    made.metadata["title"] = cells[0].source.partition("\n")[0].lstrip("# ")
+    """Return a copy of a notebook with the cells of its slides, each slide with its notes."""
+    made = copy.deepcopy(notebook)
+    made.cells[0].source = ALONE.sub("", made.cells[0].source)
+    live = pages.addresses("notebooks", name)["live"]
+    made.cells[0].source += f"\n\n[Open live]({live}) · [Read](../notebooks/{name}.ipynb)"
+    made.metadata["title"] = _heading(made.cells[0]).lstrip("# ")
+    made.cells = [cell for slide in _slides(made.cells) for cell in slide.cells()]
     return made
 
 
-def _kind(text, cells):
-    """Return the type of the slide that a part of a Markdown cell becomes."""
-    if text.startswith(NOT_IN_CLASS):
-        return "skip"
-    if text.startswith("#"):
-        return "slide"
-    return "subslide" if cells and cells[-1].cell_type == "code" else "-"
+def _slides(cells):
+    """Return the slides.
+
+    A slide without a heading gets that of its part. Notes go to the slide before them in their
+    part, or else to the next one.
+    """
+    slides, early, heading, begun = [], [], "", False
+    for kind, cell in _pieces(cells):
+        own = _heading(cell)
+        if own:
+            heading, begun = own, False
+        if kind in BEGINS:
+            cell.source = cell.source.removeprefix(own)
+            slides.append(Slide(cell, heading, early))
+            early, begun = [], True
+        elif kind == "fragment":
+            if not slides:
+                raise ValueError(f"a fragment stands before the first slide: {cell.source[:60]!r}")
+            slides[-1].add(cell, kind)
+        elif kind == "notes":
+            (slides[-1].notes if begun else early).append(_note(cell))
+    slides[-1].notes += early
+    return slides
+
+
+def _pieces(cells):
+    """Yield cells, each with its kind. Notes are cut where a part begins."""
+    for cell in cells:
+        kind, sources = _kind(cell), [cell.source]
+        if kind == "notes" and cell.cell_type == "markdown":
+            sources = filter(str.strip, HEADING.split(cell.source))
+        for source in sources:
+            yield kind, cell if source is cell.source else _text(source)
+
+
+def _kind(cell):
+    return cell.metadata.get("slideshow", {}).get("slide_type", "notes")
+
+
+def _heading(cell):
+    """Return the heading that a cell begins with, such as "## Recall", or "" for none."""
+    if cell.cell_type != "markdown" or not HEADING.match(cell.source):
+        return ""
+    return cell.source.partition("\n")[0]
+
+
+def _text(source):
+    return nbformat.v4.new_markdown_cell(source)
+
+
+def _note(cell):
+    """Return what the teacher reads of a cell: pictures as words, programs without results."""
+    if cell.cell_type == "code":
+        return f"```python\n{cell.source}\n```"
+    source = pages.mark_seen(cell.source, "open")
+    return IMAGE.sub(lambda found: f"(Picture: {found[1]})", source)
+
+
+class Slide:
+    """A slide: its cells, and what the teacher reads beside it."""
+
+    def __init__(self, first, heading, notes):
+        self.notes, self.shown = list(notes), [_text(heading)]
+        if first.source.strip():
+            self.add(first)
+
+    def add(self, cell, kind="-"):
+        """Put a cell on the slide."""
+        cell.metadata.slideshow = {"slide_type": kind}
+        if cell.cell_type == "code":
+            self.notes += _lay_out_code(cell)
+        else:
+            _lay_out_text(cell)
+        self.shown.append(cell)
+
+    def cells(self):
+        """Return its cells as nbconvert takes them, the notes among them."""
+        first, *others = self.shown
+        first.metadata.slideshow = {"slide_type": "slide"}
+        notes = _text("\n\n".join(self.notes))
+        notes.metadata.slideshow = {"slide_type": "notes" if self.notes else "skip"}
+        return [first, notes, *others]
+
+
+def _lay_out_text(cell):
+    """Let what we saw come with the next key, and a question show one of its answers at a time."""
+    saw = SAW.fullmatch(cell.source)
+    if saw:
+        cell.source, cell.metadata.slideshow.slide_type = saw[1], "fragment"
+    question = f'<details name="{cell.id}">'
+    cell.source = CHOICE.sub(question, cell.source)
+
+
+def _lay_out_code(cell):
+    """Let a picture or table stand without its program; return the words that stand below it.
+
+    What the lesson folds away comes with the next key.
+    """
+    tags, captions = cell.metadata.get("tags", []), []
+    results = [output.data for output in cell.outputs if "text/html" in output.get("data", {})]
+    cell.metadata.shows_code = not results and "hide-input" not in tags
+    cell.metadata.folded = "hide-output" in tags
+    if cell.metadata.folded:
+        cell.metadata.slideshow.slide_type = "-"  # its program is there before its result
+    for output in cell.outputs:
+        if "text" in output:
+            output.text = output.text.removeprefix(VEIL)
+    for data in results:
+        if LIVE not in data["text/html"]:
+            captions += CAPTION.findall(data["text/html"])
+            data["text/html"] = CAPTION.sub("", data["text/html"])
+    return captions
+
+
+def colours_of_code():
+    """Return the style sheet for programs, on light and on dark slides: the book's colours."""
+    light, dark = (
+        HtmlFormatter(style=style).get_style_defs([f"{where} .highlight"])
+        for style, where in (
+            (pygments_style, "[data-theme=light]"),
+            (pygments_dark_style, "[data-theme=dark]"),
+        )
+    )
+    return f"{light}\n{dark}\n"
 
 
 class Slides(SlidesExporter):
@@ -87,7 +207,9 @@ class Slides(SlidesExporter):
     @pass_context
     def markdown2html(self, context, source):
         """Translate a cell; nbconvert calls this."""
-        return MarkdownWithMath(renderer=_Renderer(escape=False)).render(source)
+        return MarkdownWithMath(renderer=_Renderer(escape=False, anchor_link_text="")).render(
+            source
+        )
 
 
 class _Renderer(IPythonRenderer):

@@ -8,7 +8,7 @@ from xml.etree import ElementTree
 import nbformat
 import pytest
 
-from book import build, formulas, lab, pages, slides
+from book import build, formulas, lab, pages
 
 NAMESPACE = "{http://www.w3.org/1998/Math/MathML}"
 LESSON = """# 99 · Try it
@@ -76,36 +76,6 @@ def test_a_page_leads_to_its_live_lesson_its_slides_and_its_file(lesson):
     assert page.cells[1] == lesson.cells[1]
     assert page.cells[2].source.startswith('<details class="saw"><summary>What we saw<')
     assert nbformat.writes(lesson) == before
-
-
-def test_slides_show_a_question_before_its_answer(lesson):
-    made = slides.as_slides(lesson, "99_try")
-    kinds = [
-        (cell.metadata.slideshow.slide_type, cell.source.split("\n")[0]) for cell in made.cells
-    ]
-    assert kinds == [
-        ("slide", "# 99 · Try it"),
-        ("slide", "## First idea"),
-        ("fragment", "1 + 1"),
-        ("subslide", "<details open><summary>What we saw</summary>"),
-        ("slide", "## Second idea"),
-        ("fragment", "explore()"),
-        ("skip", "## Sources"),
-    ]
-
-
-def test_slides_ask_no_other_server(lesson, tmp_path):
-    slides.build({"99_try": lesson}, tmp_path / "slides")
-    html = (tmp_path / "slides" / "99_try.html").read_text("utf-8")
-    assert 'href="../notebooks/B_glossary.html#net-input"' in html
-    assert "<mn>1</mn>" in html
-    root = html.replace('xmlns="http://www.w3.org/1998/Math/MathML"', "")
-    assert "http" not in "".join(
-        line for line in root.split("\n") if "src=" in line or "<link" in line
-    )
-    for script in ("reveal.js/dist/reveal.js", "reveal.js/plugin/notes/notes.js"):
-        assert f'src="{script}"' in html
-        assert (tmp_path / "slides" / script).is_file()
 
 
 def test_packed_packages_can_be_imported(tmp_path):

@@ -8,6 +8,7 @@ import lessons
 import pytest
 
 from perceptron_helpers.live.questions import all_questions
+from questions import forms
 
 PAGES = Path(__file__).parents[2] / "book" / "teachers"
 PLANS = (PAGES / "plans.md").read_text("utf-8")
@@ -135,8 +136,23 @@ def test_the_key_computes(form):
     assert numbers(asked[7][1][letters[7]]) == [threshold / w1, 0, 0, threshold / w2]
 
 
+def test_the_key_says_what_each_question_asks_for_and_each_wrong_choice_stands_for():
+    text = (PAGES / "_key.md").read_text("utf-8")
+    asked = re.findall(r"^\| (\d+) \| [A-C] \| [A-C] \| ([^|]+) \|", text, re.MULTILINE)
+    assert [(int(number), idea) for number, idea in asked] == [
+        (number, forms.idea(number)) for number in forms.numbers()
+    ]
+    rows = re.findall(r"^\| (\d+) \| (\w: [^|]+) \| (\w: [^|]+) \|$", text, re.MULTILINE)
+    assert [int(number) for number, *_ in rows] == list(forms.numbers())
+    for number, *told in rows:
+        for form, cell in zip(forms.FORMS, told, strict=True):
+            wrong = {letter: forms.misconception(form, number, letter) for letter in forms.LETTERS}
+            said = dict(each.split(": ") for each in cell.split("; "))
+            assert said == {letter: name for letter, name in wrong.items() if name}
+
+
 def test_the_key_lists_the_answer_to_every_prediction():
-    key = (PAGES / "_key.md").read_text("utf-8")
+    key = part((PAGES / "_key.md").read_text("utf-8"), "## Predictions in the lessons")
     rows = set(re.findall(r"^\| (\d\d) \| ([^|]+) \| ([^|]+) \|$", key, re.MULTILINE))
     questions = all_questions().items()
     assert {row[1:] for row in rows} == {(name, q["answer"]) for name, q in questions}

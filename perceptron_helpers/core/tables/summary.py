@@ -23,7 +23,7 @@ def summary_table(run, digits=3):
         Lazy(run.n_epochs, lambda number: _row(run, number + 1, labels, digits)),
         ending=training_tables.ending(run.n_epochs, run.converged),
         digits=digits,
-        spare=lambda number: _name(number + 1),
+        open_ended=True,
     )
 
 
@@ -44,7 +44,7 @@ def _row(run, epoch, labels, digits):
     before, after = run.state(epoch - 1), run.state(epoch)
     wrong = [sample for sample, error in enumerate(run.errors[epoch - 1]) if error]
     return (
-        [_name(epoch)]
+        [Cell(epoch, str(epoch), given=True)]
         + cells(before, digits, given=epoch == 1)
         + [
             cell(len(wrong), digits, "✗" if wrong else ""),
@@ -53,10 +53,6 @@ def _row(run, epoch, labels, digits):
         ]
         + cells_after(before, after, digits)
     )
-
-
-def _name(epoch):
-    return Cell(epoch, str(epoch), given=True)
 
 
 def _names(labels):

@@ -47,17 +47,27 @@ class Table:
         How many rows show at most.
     lit : int or None
         The row that is pointed at, from 0.
-    spare : callable or None
-        Where the number of rows is an answer, too: it returns the first cell of any further row.
+    open_ended : bool
+        The number of rows is an answer, too. They are named by their numbers, from 1.
     """
 
     def __init__(
-        self, title, notes, columns, rows, *, footer=(), shared=(), ending="", digits=3, spare=None
+        self,
+        title,
+        notes,
+        columns,
+        rows,
+        *,
+        footer=(),
+        shared=(),
+        ending="",
+        digits=3,
+        open_ended=False,
     ):
         self.title, self.notes, self.ending = title, notes, ending
         self.columns, self.footer = columns, list(footer)
         self.rows = rows if isinstance(rows, Lazy) else list(rows)
-        self.shared, self.digits, self.spare = list(shared), digits, spare
+        self.shared, self.digits, self.open_ended = list(shared), digits, open_ended
         self.max_rows = self.lit = None
 
     def changed(self, *, title=None, notes=None, rows=None, footer=None):
@@ -71,7 +81,7 @@ class Table:
             shared=self.shared,
             ending=self.ending,
             digits=self.digits,
-            spare=self.spare,
+            open_ended=self.open_ended,
         )
         return copy.showing(self.max_rows, self.lit)
 

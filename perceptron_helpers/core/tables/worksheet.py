@@ -3,7 +3,7 @@
 from ..decimals import rounded
 from ..ratio import Ratio
 from ..words.tables import rounding
-from .table import BLANK
+from .table import BLANK, Cell
 
 LINES = 5  # a table whose length is an answer has a multiple of them, and more than it needs
 
@@ -39,11 +39,12 @@ def worksheet(table, fill="all"):
 
 def _spare_rows(table):
     """Return blank rows that hide how many the table has, where that is an answer."""
-    if table.spare is None:
+    if not table.open_ended:
         return []
     n_rows = len(table.rows)
-    numbers = range(n_rows, (n_rows // LINES + 1) * LINES)
-    return [[table.spare(number)] + [BLANK] * (len(table.columns) - 1) for number in numbers]
+    numbers = range(n_rows + 1, (n_rows // LINES + 1) * LINES + 1)
+    blanks = [BLANK] * (len(table.columns) - 1)
+    return [[Cell(number, str(number), given=True)] + blanks for number in numbers]
 
 
 def _is_named(fill, number, key, n_rows):

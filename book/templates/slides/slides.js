@@ -1,0 +1,121 @@
+// What reveal.js does not know: how large a phone is, which keys belong to a control, and how large
+// letters can be so that a slide is full and nothing is cut.
+
+const WIDE = { width: 1280, height: 720 };
+const PHONE = 700; // pixels: a slide on a narrower page is as large as the page
+// Letters are this much larger or smaller than slides.css has them.
+const TEXT = { largest: 1.3, usual: 1, smallest: 0.87 };
+const FIXED = { largest: 1.2, smallest: 0.6 }; // programs, tables, formulas: they break no lines
+const STEP = 0.02;
+const SQUARE = 1.7; // width by height: a picture below that leaves room for words beside it
+
+const isNarrow = () => innerWidth < PHONE;
+const size = () => (isNarrow() ? { width: innerWidth, height: innerHeight } : WIDE);
+
+// Light or dark, as the reader has chosen in the book, or else as the system is.
+function chosenTheme() {
+  try {
+    return localStorage.getItem('theme');
+  } catch {
+    return null;
+  }
+}
+function dress() {
+  const dark = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  document.body.dataset.theme = { dark: 'dark', light: 'light' }[chosenTheme()] ?? dark;
+  document.body.classList.toggle('narrow', isNarrow());
+}
+
+// A slider keeps its arrows, and a list and a field all their keys. A presenter's buttons (Page Up,
+// Page Down) turn slides at any time, and Escape gives the keys back to the slides.
+const KEYS = { PageDown: () => Reveal.next(), PageUp: () => Reveal.prev() };
+function turn(event) {
+  const at = document.activeElement;
+  if (event.key === 'Escape') at.blur();
+  if (!at.matches('input, select') || !(event.key in KEYS)) return;
+  event.preventDefault();
+  KEYS[event.key]();
+}
+function isForSlides(event) {
+  const at = document.activeElement;
+  if (at.matches('input, select')) return false;
+  return !(at.matches('button, summary, a') && /^( |Enter)$/.test(event.key));
+}
+
+// Makes letters smaller in steps; returns how large they are in the end.
+function shrink(elements, { from, to }, isIn, atMost = () => from) {
+  for (let part = from; ; part = Math.max(to, part - STEP)) {
+    for (const each of elements) {
+      each.style.fontSize = '';
+      const usual = parseFloat(getComputedStyle(each).fontSize);
+      each.style.fontSize = `${usual * Math.min(part, atMost(each))}px`;
+    }
+    if (part <= to || isIn()) return part;
+  }
+}
+
+function fit() {
+  const slide = Reveal.getCurrentSlide();
+  if (!slide) return;
+  const parts = [...slide.children].filter((each) => !each.matches('.notes'));
+  const fixed = [...slide.querySelectorAll('pre, table, math[display=block]')].filter(
+    (each) => !each.closest('.notes, .perceptron-box, .perceptron-leftover'),
+  );
+  const picture = slide.querySelector('img');
+  const isSquare = picture && picture.naturalWidth < SQUARE * picture.naturalHeight;
+  slide.classList.toggle('beside', Boolean(isSquare && parts.length > 2));
+  const widest = new Map();
+  for (const each of fixed) {
+    each.classList.remove('breaks');
+    const box = each.parentElement;
+    const isIn = () => each.scrollWidth <= Math.min(each.clientWidth || Infinity, box.clientWidth) + 1;
+    widest.set(each, shrink([each], { from: FIXED.largest, to: FIXED.smallest }, isIn));
+    each.classList.toggle('breaks', !isIn());
+  }
+  const floor = slide.clientHeight - parseFloat(getComputedStyle(slide).paddingBottom) + 1;
+  const isIn = () =>
+    parts.every(
+      (part) =>
+        part.offsetTop + part.offsetHeight <= floor && part.scrollHeight <= part.offsetHeight + 1,
+    );
+  shrink([slide], { from: TEXT.largest, to: TEXT.usual }, isIn);
+  shrink(fixed, { from: FIXED.largest, to: FIXED.smallest }, isIn, (each) => widest.get(each));
+  if (!isIn()) shrink([slide], { from: TEXT.usual, to: TEXT.smallest }, isIn);
+}
+
+function resize() {
+  dress();
+  Reveal.configure(size());
+  fit();
+}
+
+dress();
+await Reveal.initialize({
+  ...size(),
+  margin: 0,
+  minScale: 0.1,
+  maxScale: 4,
+  display: 'flex',
+  center: false,
+  hash: true,
+  transition: 'none',
+  navigationMode: 'linear',
+  slideNumber: 'c/t',
+  scrollActivationWidth: null,
+  keyboardCondition: isForSlides,
+  plugins: [RevealNotes],
+});
+Reveal.on('slidechanged', fit);
+addEventListener('keydown', turn, true);
+addEventListener('resize', resize);
+matchMedia('(prefers-color-scheme: dark)').addEventListener('change', dress);
+document.addEventListener('toggle', fit, true);
+for (const picture of document.images) picture.addEventListener('load', fit);
+document.fonts.ready.then(fit);
+fit();
+
+const { alive } = document.body.dataset;
+if (alive) {
+  const { bringToLife } = await import(`${alive}/host.js`);
+  bringToLife(document, { inClass: true });
+}

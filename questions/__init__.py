@@ -1,0 +1,1 @@
+"""The question bank: what the lessons ask, fresh numbers for it, and what a class has gained."""

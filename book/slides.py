@@ -66,7 +66,7 @@ def has_slides(notebook):
 
 def as_slides(notebook, name):
     """Return a copy of a notebook with the cells of its slides, each slide with its notes."""
-    made = copy.deepcopy(notebook)
+    made = pages.without_cells_to_run(copy.deepcopy(notebook))
     made.cells[0].source = ALONE.sub("", made.cells[0].source)
     live = pages.addresses("notebooks", name)["live"]
     made.cells[0].source += f"\n\n[Open live]({live}) · [Read](../notebooks/{name}.ipynb)"

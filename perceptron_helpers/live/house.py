@@ -17,18 +17,19 @@ PYTHON = "/lib/"  # where MicroPython looks for modules
 
 
 @functools.cache
-def parts():
-    """Return what is sent, as three gzip files: all the text, and MicroPython's two files."""
+def course():
+    """Return the core's files as [path, text] pairs, and how a painter paints what it names."""
     sources = [(path.relative_to(PACKAGE).as_posix(), path) for path in sorted(CORE.rglob("*.py"))]
     sources.append(("bridge.py", WEB / "bridge.py"))
-    text = {
-        "modules": [[name, (WEB / name).read_text("utf-8")] for name in MODULES],
-        "files": [[PYTHON + name, path.read_text("utf-8")] for name, path in sources],
-        "looks": LOOKS,
-        "dashes": DASHES,
-    }
-    data = json.dumps(text, ensure_ascii=False).encode()
-    return [packed(part) for part in (data, *micropython().values())]
+    files = [[PYTHON + name, path.read_text("utf-8")] for name, path in sources]
+    return {"files": files, "looks": LOOKS, "dashes": DASHES}
+
+
+@functools.cache
+def parts():
+    """Return what is sent, as three gzip files: all the text, and MicroPython's two files."""
+    text = {"modules": [[name, (WEB / name).read_text("utf-8")] for name in MODULES]} | course()
+    return [packed(data) for data in (as_json(text), *micropython().values())]
 
 
 @functools.cache
@@ -46,6 +47,11 @@ def micropython():
 def name():
     """Return a name that changes when any of the parts does."""
     return hashlib.sha256(b"".join(parts())).hexdigest()[:16]
+
+
+def as_json(data):
+    """Return data as the bytes of JSON text."""
+    return json.dumps(data, ensure_ascii=False).encode()
 
 
 def packed(data):

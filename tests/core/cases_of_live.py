@@ -12,8 +12,8 @@ BIRDS = {
     "name": "penguins",
     "targets": [0, 1, 1, 0, 1],
     "columns": [
-        [["-1.32", "0.25", "0.5", "1.75", "-0.1"], ["0.1", "-1", "2", "0.4", "1"]],
-        [["39.1", "41", "50.2", "36.7", "45"], ["18.7", "17", "20", "19.3", "15.5"]],
+        ["-1.32 0.25 0.5 1.75 -0.1", "0.1 -1 2 0.4 1"],
+        ["39.1 41 50.2 36.7 45", "18.7 17 20 19.3 15.5"],
     ],
 }
 
@@ -136,5 +136,10 @@ CASES = {
             lambda r: {"n": r.randrange(9)},
         )
     ],
-    "words.questions": [("predicted(*words[:2]), opened(*(words + [because]))", predicted)],
+    "words.questions": [
+        (
+            "predicted(*words[:2]), opened(*(words + [because])), answered(words[0], because)",
+            predicted,
+        )
+    ],
 }

@@ -1,6 +1,6 @@
 """How fast homework is graded, how much memory that takes, and how nbgrader compares.
 
-    python -m benchmarks.homework                  100, 300 and 1,000 files, 30 beside nbgrader
+    python -m benchmarks.homework                  10, 100, 300, 1,000 files, 30 beside nbgrader
     python -m benchmarks.homework --sizes 10 20 --beside 5
 
 Every file is a right answer of another student to homework 1. Time is for the whole command, its
@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 from benchmarks.beside import beside, cores
-from homework import master, release
+from homework.authoring import master, release
 from homework.course import Course
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -80,13 +80,15 @@ def theirs(size):
     with tempfile.TemporaryDirectory() as folder:
         course, submissions = make(Path(folder), size)
         submissions.rename(course / "submitted")
-        return measured([sys.executable, "-m", "nbgrader", "autograde", "hw1"], course)
+        # The course's own settings let formgrader look for what has been marked here.
+        there = "--CourseDirectory.submitted_directory=submitted"
+        return measured([sys.executable, "-m", "nbgrader", "autograde", "hw1", there], course)
 
 
 def main():
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 300, 1000])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[10, 100, 300, 1000])
     parser.add_argument("--beside", type=int, default=30)
     options = parser.parse_args()
     print(beside())

@@ -1,15 +1,20 @@
 """The homeworks themselves: masters get full marks, releases none, and nothing leaks."""
 
 import ast
+import contextlib
+import io
 import json
 from pathlib import Path
 
 import nbformat
+import numpy as np
 import pytest
 
-from homework import marking, master, matching, release
+from homework.authoring import master, release
 from homework.course import Course
-from homework.kernel import Limits
+from homework.marks import marking
+from homework.marks.solutions import Solutions
+from homework.sandbox.kernel import Limits
 from tests.homework import kit
 
 ROOT = Path(__file__).parents[2]
@@ -23,9 +28,9 @@ def course(released):
 
 
 @pytest.fixture(scope="module")
-def sandboxed(sandbox):
-    yield
-    marking.forget()
+def solutions(sandbox):
+    with Solutions() as solutions:
+        yield solutions
 
 
 # A last cell that replaces whatever marks could lean on, and gives answers that are all wrong.
@@ -50,7 +55,7 @@ def handed_in(homework, student, solved, more=""):
     for cell in homework.cells:
         if cell.role == "teacher":
             continue
-        source = cell.source if solved else matching.released(cell)
+        source = cell.source if solved else master.released(cell)
         source = f"student = {student!r}" if cell.role == "identity" else source
         marks = {"nbgrader": {"grade_id": cell.grade_id}} if cell.grade_id else {}
         cells.append({"cell_type": cell.cell_type, "source": source, "metadata": marks})
@@ -64,10 +69,10 @@ def test_there_are_two_homeworks():
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_masters_get_full_marks_and_releases_none(name, course, sandboxed):
+def test_masters_get_full_marks_and_releases_none(name, course, solutions):
     homework = master.read(name, course.year_key)
-    full = marking.mark(homework, handed_in(homework, "ada", solved=True), "ada")
-    none = marking.mark(homework, handed_in(homework, "ada", solved=False), "ada")
+    full = marking.mark(homework, handed_in(homework, "ada", solved=True), "ada", solutions)
+    none = marking.mark(homework, handed_in(homework, "ada", solved=False), "ada", solutions)
     for task in homework.tasks:
         by_hand = not task.probes
         assert full.marks[task.name] == (None if by_hand else task.points), full.comments
@@ -76,9 +81,11 @@ def test_masters_get_full_marks_and_releases_none(name, course, sandboxed):
     assert not none.notes
 
 
-def test_helpers_that_a_student_replaced_earn_nothing(course, sandboxed):
+def test_helpers_that_a_student_replaced_earn_nothing(course, solutions):
     homework = master.read("hw2", course.year_key)
-    marked = marking.mark(homework, handed_in(homework, "ada", solved=False, more=CHEAT), "ada")
+    marked = marking.mark(
+        homework, handed_in(homework, "ada", solved=False, more=CHEAT), "ada", solutions
+    )
     leaning = ("and-marks", "knobs-marks", "network-marks")
     assert [marked.marks[name] for name in leaning] == [0, 0, 0], marked.comments
 
@@ -93,10 +100,10 @@ def test_no_other_probe_leans_on_what_a_student_can_replace(course):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_student_can_solve_it(name, course, sandboxed):
+def test_every_student_can_solve_it(name, course, solutions):
     """The master's solutions run without an error, whatever the numbers are."""
     homework = master.read(name, course.year_key)
-    answers = [marking.expected_answers(homework, student) for student in STUDENTS]
+    answers = [solutions.expected(homework, student) for student in STUDENTS]
     assert all(a.keys() == answers[0].keys() for a in answers)
     assert len({json.dumps(a, sort_keys=True) for a in answers}) > 1
 
@@ -113,6 +120,101 @@ def test_everybodys_numbers_are_fair(name, course, start_kernel):
             for source in [f'student = "fair{number}"', *before, *asserts]:
                 reply = kernel.run(source)
                 assert reply["ok"], f"fair{number}: {reply['error']}"
+
+
+def seen(name, student, marks, **answers):
+    """Return what the check of a task prints for these answers; they may be made from numbers."""
+    homework, own = master.read(name, "key"), {}
+    for cell in homework.cells:
+        if cell.role in ("identity", "locked"):
+            with contextlib.redirect_stdout(io.StringIO()):
+                source = f"student = {student!r}" if cell.role == "identity" else cell.source
+                exec(source, own)
+    for answer, make in answers.items():
+        own[answer] = make(own)
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        exec(
+            master.without_hidden(next(c.source for c in homework.cells if c.grade_id == marks)),
+            own,
+        )
+    return said.getvalue(), own
+
+
+def moved(sign=1, alpha=None, start=1, each=False):
+    """Return what makes the weights after hw1's epoch, with a slip in it."""
+
+    def make(own):
+        errors, inputs = np.array(own["epoch_errors"]), own["OR"].inputs
+        moves = np.full(2, errors.sum()) if each else errors @ inputs
+        size = own["epoch_alpha"] if alpha is None else alpha
+        return start * np.array(own["epoch_start"]) + sign * size * moves
+
+    return make
+
+
+def right_errors(own):
+    return [int(update.error) for update in own["by_hand"].updates]
+
+
+SLIPS = {
+    "sign": moved(sign=-1),
+    "α is left out": moved(alpha=1),
+    "start is left out": moved(start=0),
+    "nothing has changed": moved(alpha=0),
+    "also where the input is 0": moved(each=True),
+}
+
+
+@pytest.mark.parametrize("kind", SLIPS)
+def test_a_slip_in_a_table_is_named_and_the_answer_is_not(kind):
+    """The check works with the student's own errors, right or wrong: it knows no others."""
+    named = 0
+    for number in range(30):
+        answers = {"epoch_errors": right_errors, "epoch_weights": SLIPS[kind]}
+        said, own = seen("hw1", f"student-{number}", "epoch-marks", **answers)
+        right = own["by_hand"].weights[-1]
+        if not np.allclose(own["epoch_weights"], right, atol=0.001):
+            assert "✗ epoch_weights" in said
+            named += kind in said
+            shown = said.replace(str(own["epoch_weights"]), "")
+            assert not any(f"{weight:.2f}" in shown for weight in right if abs(weight) > 0.005)
+    assert named >= 25  # two slips may give the same numbers
+
+
+def test_a_right_table_and_a_half_filled_one_name_no_slip():
+    said, _ = seen("hw1", "ada", "epoch-marks", epoch_errors=right_errors, epoch_weights=moved())
+    assert "Perhaps" not in said
+    assert "✗" not in said
+    nothing = {"epoch_errors": lambda own: None, "epoch_weights": lambda own: [0, 1]}
+    assert "Perhaps" not in seen("hw1", "ada", "epoch-marks", **nothing)[0]
+
+
+def test_slips_of_one_update_and_of_nand_are_named():
+    said, _ = seen(
+        *("hw1", "ada", "update-marks"),
+        update_error=lambda own: 1,
+        update_weights=lambda own: (
+            np.array([own["u1"], own["u2"]]) - own["alpha"] * np.array([1, 1])
+        ),
+        update_z=lambda own: own["z_before"],
+    )
+    assert "old weights" in said
+    said, _ = seen(
+        *("hw2", "ada", "nand-marks"),
+        nand_errors=lambda own: [-1, 0, 1, 1],
+        nand_weights=lambda own: [own["nand_w1"], own["nand_w2"]],
+        nand_bias=lambda own: own["nand_b"] - 0.1,
+    )
+    assert "nothing has changed" in said
+    assert "sign" in said
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_file_says_how_it_is_marked(name, course):
+    text = (course.folder / "release" / name / f"{name}.ipynb").read_text(encoding="utf-8")
+    assert "fresh kernel" in text
+    assert "newest file counts" in text
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -208,8 +310,8 @@ def test_a_faulty_master_is_refused_with_its_reason(tmp_path, change, message):
         master.read("hw1", "key", masters)
 
 
-def test_a_master_whose_solution_fails_is_refused(tmp_path, sandboxed):
+def test_a_master_whose_solution_fails_is_refused(tmp_path, solutions):
     cells = broken(lambda c: c[4].__setitem__(3, "### BEGIN SOLUTION\n1 / 0\n### END SOLUTION"))
     homework = master.read("hw1", "key", kit.write_master(tmp_path / "masters", cells=cells))
     with pytest.raises(master.MasterError, match="by-hand: ZeroDivisionError"):
-        marking.expected_answers(homework, "ada")
+        solutions.expected(homework, "ada")

@@ -1,0 +1,161 @@
+"""Mark a folder of submissions: each file once, each result kept as soon as it is there."""
+
+import concurrent.futures
+import hashlib
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from homework.authoring.master import Master, MasterError
+from homework.collecting import files, notebook, places
+from homework.collecting.roster import Owner
+from homework.marks import marking, remarks
+from homework.marks.gradebook import add_students, penalise
+from homework.marks.keeper import Keeper
+from homework.sandbox.kernel import Limits
+from homework.sandbox.start import NoSandboxError
+
+OURS = (NoSandboxError, MasterError)  # no submission causes these: they end the run
+
+
+class Job(NamedTuple):
+    """A file that has to be marked."""
+
+    master: Master
+    owner: Owner
+    file: str
+    upload: int  # the learning system's number of it, or 0
+    time: float  # when it was last changed
+    content: str  # what identifies the file's bytes
+    problem: str  # why it cannot be marked
+
+    @property
+    def state(self):
+        """What else its marks depend on."""
+        text = repr((self.master.digest, self.owner))
+        return hashlib.sha256(text.encode()).hexdigest()
+
+
+def mark(master, data, numbers_of, limits, solutions=None):
+    """Mark one file; return what came out, and the seconds it took.
+
+    A worker of a cluster has solutions of its own (`OnWorkers`).
+    """
+    start = time.monotonic()
+    if solutions is None:
+        from distributed import get_worker
+
+        solutions = get_worker().solutions
+    marked = marking.mark(master, data, numbers_of, solutions, limits)
+    return marked, time.monotonic() - start
+
+
+class Batch:
+    """Marks one folder into one course.
+
+    Parameters
+    ----------
+    course : Course
+    roster : Roster
+    masters : list of Master
+    folder : path of the submissions
+    limits : Limits, optional
+    times : {student: datetime}, optional
+        When each student handed in.
+    hide_names : bool
+        Keep no names of people, and no names of files, which may hold them.
+    """
+
+    def __init__(self, course, roster, masters, folder, limits=None, times=None, hide_names=False):
+        self.course, self.roster, self.masters = course, roster, masters
+        self.folder = str(Path(folder).resolve())
+        self.limits, self.times, self.hide_names = limits or Limits(), times or {}, hide_names
+
+    def run(self, pool, at_once, solutions, progress=lambda done, total: None):
+        """Mark what is new or has changed; return how many files that were.
+
+        The pool's threads share the solutions; where it is a cluster, they are None.
+        """
+        count = 0
+        with self.course.gradebook() as gradebook:
+            keeper = Keeper(self.course, gradebook, self.folder, self.times)
+            add_students(gradebook, self.roster, with_names=not self.hide_names)
+            names = files.listed(self.folder)
+            keeper.forget_lost(map(self._shown, names))
+            again = True
+            while again:
+                keeper.again = False
+                count += self._mark_all(names, keeper, pool, at_once, solutions, progress)
+                again = keeper.again
+            for master in self.masters:
+                remarks.update(keeper.records, master.name)
+                gradebook.db.commit()
+                penalise(self.course, gradebook, master.name)
+        return count
+
+    def _mark_all(self, names, keeper, pool, at_once, solutions, progress):
+        running, count = {}, 0
+
+        def take(leave):
+            while len(running) > leave:
+                done, _ = concurrent.futures.wait(running, return_when="FIRST_COMPLETED")
+                for future in done:
+                    _finish(keeper, running.pop(future), future)
+
+        try:
+            for number, file in enumerate(names, start=1):
+                handed = files.read(self.folder, file)
+                job = self._job(handed)
+                if not keeper.is_done(job):
+                    count += 1
+                    if job.problem:
+                        keeper.keep(job, "unreadable", [job.problem])
+                    else:
+                        task = job.master, handed.data, job.owner.numbers_of, self.limits, solutions
+                        running[pool.submit(mark, *task)] = job
+                take(at_once)
+                progress(number - len(running), len(names))
+            while running:
+                take(len(running) - 1)
+                progress(len(names) - len(running), len(names))
+        finally:
+            for future in running:
+                future.cancel()
+        return count
+
+    def _job(self, handed):
+        """Return what there is to do for a file."""
+        cells, problem = [], handed.problem
+        try:
+            cells = notebook.cells(handed.data) if not problem else []
+        except notebook.UnreadableError as error:
+            problem = str(error)
+        except Exception as error:  # nothing that a file does ends a run
+            problem = f"it cannot be read: {type(error).__name__}"
+        master = files.which(self.masters, handed.file, cells)
+        if not master and not problem:
+            problem = "nothing of any homework is in it"
+        owner = self.roster.owner(handed.file, notebook.typed_identifier(cells))
+        content = "" if handed.data is None else notebook.digest(handed.data)
+        shown, upload = self._shown(handed.file), places.upload(handed.file)
+        return Job(master or self.masters[0], owner, shown, upload, handed.time, content, problem)
+
+    def _shown(self, file):
+        file = file.encode("utf-8", "replace").decode()
+        if not self.hide_names:
+            return file
+        return f"file {hashlib.sha256(file.encode()).hexdigest()[:12]}"
+
+
+def _finish(keeper, job, future):
+    """Keep what became of a job."""
+    try:
+        marked, seconds = future.result()
+    except OURS:
+        raise
+    except Exception as error:  # one file must not stop the batch; it is tried again next time
+        note = f"the grader failed: {type(error).__name__}: {error}"[:300]
+        keeper.keep(job, "check", [note], done=False)
+    else:
+        notes = [*job.owner.notes, *marked.notes]
+        keeper.keep(job, "check" if notes else "ok", notes, marked, seconds)

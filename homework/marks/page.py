@@ -1,0 +1,62 @@
+"""The notebook that formgrader and feedback show: as it was handed in and run, but safe."""
+
+import nbformat
+from nbconvert.preprocessors.sanitize import SanitizeHTML
+from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
+
+from homework.authoring.master import IDENTITY, released
+
+SOURCE_AT_MOST = 20_000  # characters of one cell that a page shows
+CELLS_AT_MOST = 100  # that a page shows beside those that stand for a cell of the release
+
+
+def released_metadata(course, name):
+    """Return {grade_id: nbgrader's metadata of that cell in the release}."""
+    nb = nbformat.read(course.folder / "release" / name / f"{name}.ipynb", as_version=4)
+    return {
+        cell.metadata.nbgrader.grade_id: cell.metadata.nbgrader
+        for cell in nb.cells
+        if "nbgrader" in cell.metadata
+    }
+
+
+def page(master, marked, metadata):
+    """Return the notebook that formgrader and feedback show: as handed in and run, but safe.
+
+    It has no probes, and nothing that a browser would run: text and pictures go through
+    nbconvert's sanitiser.
+    """
+    there = [cell["stands_for"].grade_id for cell in marked.cells if cell["stands_for"]]
+    cells = [_cell(cell, metadata) for cell in _those_that_fit(marked.cells)]
+    for wanted in master.cells:
+        if wanted.grade_id in metadata and wanted.grade_id not in there:
+            lost = {"cell_type": wanted.cell_type, "source": released(wanted)}
+            cells.append(_cell(lost | {"stands_for": wanted, "outputs": []}, metadata))
+    nb = new_notebook(cells=cells, metadata={"kernelspec": KERNEL})
+    for number, cell in enumerate(nb.cells):
+        cell.id = f"cell-{number}"
+    nb, _ = SanitizeHTML().preprocess(nb, {})
+    return nbformat.writes(nb)
+
+
+KERNEL = {"display_name": "Python 3", "language": "python", "name": "python3"}
+
+
+def _those_that_fit(cells):
+    kept = [cell for n, cell in enumerate(cells) if cell["stands_for"] or n < CELLS_AT_MOST]
+    if len(kept) < len(cells):
+        note = f"*{len(cells) - len(kept)} more cells were run, but are not shown.*"
+        kept.append({"cell_type": "markdown", "source": note, "stands_for": None})
+    return kept
+
+
+def _cell(cell, metadata):
+    source, about = IDENTITY.sub('student = "…"', cell["source"]), {}  # marked without names
+    if len(source) > SOURCE_AT_MOST:
+        source = f"{source[:SOURCE_AT_MOST]}\n… and {len(source) - SOURCE_AT_MOST} more characters"
+    if cell["stands_for"] and cell["stands_for"].grade_id in metadata:
+        about = {"nbgrader": metadata[cell["stands_for"].grade_id]}
+    if cell["cell_type"] == "markdown":
+        return new_markdown_cell(source, metadata=about)
+    outputs = [nbformat.from_dict(output) for output in cell["outputs"]]
+    return new_code_cell(source, metadata=about, outputs=outputs, execution_count=1)

@@ -1,14 +1,14 @@
 """Notebooks as the book shows them: with links to the live lesson, the slides and the file."""
 
 import copy
-from html import escape
+import re
 
 # Pages of the book and slides lie one folder below the site's root, as notebooks do in the tree.
 LIVE = "../live/notebooks/index.html?path={folder}/{name}.ipynb"
 FILE = "../live/files/{folder}/{name}.ipynb"
 SLIDES = "../slides/{name}.html"
-# What a static copy of a live picture says (perceptron_helpers.live), and what it says here.
-RUN = {"run its cell": "{open} and run its cell", "run this cell": "{open} and run this cell"}
+# What a static copy of a live picture says in a notebook (perceptron_helpers.live): run its cell.
+HOW = re.compile(r'<p class="perceptron-how">.*?</p>', re.DOTALL)
 
 # How a cell begins that is folded because it tells what the folded output above it shows.
 SAW = "<details><summary>What we saw"
@@ -37,7 +37,7 @@ def with_links(notebook, folder, name, slides):
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = mark_seen(cell.source, 'class="saw"')  # the style unfolds it on paper
-    return link_live_pictures(notebook, links["live"])
+    return without_cells_to_run(notebook)
 
 
 def mark_seen(source, attribute):
@@ -45,14 +45,14 @@ def mark_seen(source, attribute):
     return source.replace(SAW, SAW.replace("<details", f"<details {attribute}"))
 
 
-def link_live_pictures(notebook, address):
-    """Let static copies of live pictures lead to the live lesson; return the same notebook."""
-    link = f'<a href="{escape(address)}">open this lesson live</a>'
+def without_cells_to_run(notebook):
+    """Take out of static copies how they come to life in a notebook; return the same notebook.
+
+    Here they do so by themselves.
+    """
     for cell in notebook.cells:
         for output in cell.get("outputs", ()):
             html = output.get("data", {}).get("text/html")
             if html and "perceptron-leftover" in html:
-                for old, new in RUN.items():
-                    html = html.replace(old, new.format(open=link))
-                output.data["text/html"] = html
+                output.data["text/html"] = HOW.sub("", html)
     return notebook

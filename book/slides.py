@@ -17,7 +17,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from pygments.formatters import HtmlFormatter
 from traitlets.config import Config
 
-from book import pages
+from book import bundle, pages
 from book.conf import pygments_dark_style, pygments_style
 from book.formulas import mathml
 from tools.normal_form import VEIL
@@ -66,10 +66,11 @@ def has_slides(notebook):
 
 def as_slides(notebook, name):
     """Return a copy of a notebook with the cells of its slides, each slide with its notes."""
-    made = copy.deepcopy(notebook)
+    made = pages.without_cells_to_run(copy.deepcopy(notebook))
     made.cells[0].source = ALONE.sub("", made.cells[0].source)
     live = pages.addresses("notebooks", name)["live"]
     made.cells[0].source += f"\n\n[Open live]({live}) · [Read](../notebooks/{name}.ipynb)"
+    made.metadata["alive"] = f"../{bundle.name()}"
     made.metadata["title"] = _heading(made.cells[0]).lstrip("# ")
     made.cells = [cell for slide in _slides(made.cells) for cell in slide.cells()]
     return made

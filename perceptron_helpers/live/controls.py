@@ -1,16 +1,16 @@
-"""Sliders and lists in the course's look, each beside the trait of a picture that it sets."""
+"""What can be set in a live picture: sliders, counters and lists, described as plain data.
 
-import ipywidgets as widgets
+Each is beside the trait of a picture that it sets. `jupyter.py` makes ipywidgets of a description,
+`web/controls.js` the controls of a page without Jupyter.
+"""
+
 import traitlets
 
 from perceptron_helpers import checks
-from perceptron_helpers.core.words.controls import NAMES
+from perceptron_helpers.core.words.controls import NAMES, PLAY
 from perceptron_helpers.datasets import Dataset
 
-STYLE = {"description_width": "initial"}
-SLIDER, CHOOSER = ({"flex": f"1 1 {width}px", "max_width": "400px"} for width in (260, 340))
 DECIMALS = 6  # that count; the browser counts steps in floats, so 0.29 may be 0.29000000000000004
-READOUT = ".6"  # six digits, without zeros at the end
 
 
 class Slider:
@@ -19,21 +19,11 @@ class Slider:
     The limits give way where the value lies outside.
     """
 
-    linked = "value"
-
     def __init__(self, name, value, low, high, step=0.01, label=None):
         self.name, self.start, self.label = name, value, label or NAMES[name]
         limits = {"min": min(low, value), "max": max(high, value)}
         self.trait = traitlets.Float(value, **limits).tag(sync=True)
-        self.widget = widgets.FloatSlider(
-            value,
-            **limits,
-            step=step,
-            description=self.label,
-            readout_format=READOUT,
-            style=STYLE,
-            layout=SLIDER,
-        )
+        self.description = described("slider", self, **limits, step=step, decimals=DECIMALS)
 
     def text(self, value):
         """Return a trait's value as the core takes it."""
@@ -49,15 +39,16 @@ class Slider:
 
 
 class Counter:
-    """A whole number from 1 to `last`: a slider."""
+    """A whole number from 1 to `last`: a slider.
 
-    linked = "value"
+    With `milliseconds` it also counts by itself, so many between two steps.
+    """
 
-    def __init__(self, name, last):
+    def __init__(self, name, last, milliseconds=None):
         self.name, self.start, self.label = name, 1, NAMES[name]
         self.trait = traitlets.Int(1, min=1, max=last).tag(sync=True)
-        look = {"style": STYLE, "layout": SLIDER}
-        self.widget = widgets.IntSlider(1, min=1, max=last, description=self.label, **look)
+        player = {"milliseconds": milliseconds, "player": PLAY} if milliseconds else {}
+        self.description = described("counter", self, min=1, max=last, **player)
 
     def text(self, value):
         """Return a trait's value as the core takes it."""
@@ -69,16 +60,12 @@ class Counter:
 class Chooser:
     """A choice: a drop-down list of (label, value) pairs, of which the trait counts the place."""
 
-    linked = "index"
-
     def __init__(self, name, options, first=0):
         self.name, self.start, self.label = name, first, NAMES[name]
         labels = [label for label, _ in options]
         self.values = [value for _, value in options]
         self.trait = traitlets.Int(first, min=0, max=len(options) - 1).tag(sync=True)
-        self.widget = widgets.Dropdown(
-            options=labels, index=first, description=self.label, style=STYLE, layout=CHOOSER
-        )
+        self.description = described("chooser", self, options=labels)
 
     def text(self, value):
         """Return a trait's value as the core takes it."""
@@ -94,6 +81,16 @@ class Chooser:
             if known is value or known == value:
                 return place
         raise ValueError(f"{self.name} must be one of {self.values!r}, not {value!r}")
+
+
+def described(kind, control, **more):
+    """Return a control as plain data: all that a maker of controls needs."""
+    return {
+        "kind": kind,
+        "name": control.name,
+        "label": control.label,
+        "value": control.start,
+    } | more
 
 
 def weight_sliders(weights, limit=1, step=0.01, labels=(None, None)):

@@ -11,28 +11,35 @@ from perceptron_helpers.plots.looks import DASHES, LOOKS
 PACKAGE = Path(__file__).resolve().parents[1]
 CORE, WEB = PACKAGE / "core", PACKAGE / "web"
 MODULES = ("puppet.js", "runtime.js", "page.js", "picture.js", "question.js")
+MICROPYTHON = [WEB / f"micropython.{kind}" for kind in ("mjs", "wasm")]
 PYTHON = "/lib/"  # where MicroPython looks for modules
+
+
+@functools.cache
+def course():
+    """Return the core's files as [path, text] pairs, and how a painter paints what it names."""
+    sources = [(path.relative_to(PACKAGE).as_posix(), path) for path in sorted(CORE.rglob("*.py"))]
+    sources.append(("bridge.py", WEB / "bridge.py"))
+    files = [[PYTHON + name, path.read_text("utf-8")] for name, path in sources]
+    return {"files": files, "looks": LOOKS, "dashes": DASHES}
 
 
 @functools.cache
 def parts():
     """Return what is sent, as three gzip files: all the text, and MicroPython's two files."""
-    sources = [(path.relative_to(PACKAGE).as_posix(), path) for path in sorted(CORE.rglob("*.py"))]
-    sources.append(("bridge.py", WEB / "bridge.py"))
-    text = {
-        "modules": [[name, (WEB / name).read_text("utf-8")] for name in MODULES],
-        "files": [[PYTHON + name, path.read_text("utf-8")] for name, path in sources],
-        "looks": LOOKS,
-        "dashes": DASHES,
-    }
-    micropython = [(WEB / f"micropython.{kind}").read_bytes() for kind in ("mjs", "wasm")]
-    return [packed(data) for data in (json.dumps(text, ensure_ascii=False).encode(), *micropython)]
+    text = {"modules": [[name, (WEB / name).read_text("utf-8")] for name in MODULES]} | course()
+    return [packed(data) for data in (as_json(text), *map(Path.read_bytes, MICROPYTHON))]
 
 
 @functools.cache
 def name():
     """Return a name that changes when any of the parts does."""
     return hashlib.sha256(b"".join(parts())).hexdigest()[:16]
+
+
+def as_json(data):
+    """Return data as the bytes of JSON text."""
+    return json.dumps(data, ensure_ascii=False).encode()
 
 
 def packed(data):

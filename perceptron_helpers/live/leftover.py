@@ -1,5 +1,6 @@
 """What stays in the file of a notebook: the static picture, table and sentence."""
 
+import json
 from html import escape
 
 from perceptron_helpers.core.tables import as_html, as_text
@@ -18,7 +19,7 @@ RULES = (
 )
 
 
-def copy_of(shown, labels):
+def copy_of(shown, labels, spec):
     """Return what a reader sees who runs nothing, as HTML and as text.
 
     Parameters
@@ -26,17 +27,38 @@ def copy_of(shown, labels):
     shown : core.live.shown.Shown
     labels : list of str
         What can be moved once the cell runs.
+    spec : dict
+        What the live picture is made from, which a page without a kernel needs.
     """
     picture = row_of(shown.scenes).html(shown.sentence)
     tables = "".join(map(as_html.table, shown.tables))
-    how = escape(movable(labels))
+    how = movable(labels)
     text = "\n\n".join([shown.sentence, *map(as_text.table, shown.tables)])
     return {
-        "text/html": wrapped(f"{picture}{tables}<p><em>{how}</em></p>"),
+        "text/html": wrapped(f"{picture}{tables}{told(how)}", "scene", compact(spec)),
         "text/plain": text,
     }
 
 
-def wrapped(html):
-    """Return HTML that hides itself when the live widget behind it is there."""
-    return f'<div class="{LEFTOVER}"><style>{RULES}</style>{html}</div>'
+def wrapped(html, name="", value=""):
+    """Return HTML that hides itself when the live widget behind it is there.
+
+    An attribute ``data-name`` says what `web/host.js` makes of it in a page without a kernel.
+    """
+    data = f" data-{name}='{quoted(value)}'" if value else ""
+    return f'<div class="{LEFTOVER}"{data}><style>{RULES}</style>{html}</div>'
+
+
+def told(how):
+    """Return what a reader is told to do in a notebook; a page that is alive leaves it out."""
+    return f'<p class="perceptron-how"><em>{escape(how)}</em></p>'
+
+
+def compact(spec):
+    """Return a spec as JSON text."""
+    return json.dumps(spec, ensure_ascii=False, separators=(",", ":"))
+
+
+def quoted(text):
+    """Return text for an attribute in single quotes, of which JSON has few."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("'", "&#x27;")

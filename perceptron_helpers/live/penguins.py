@@ -50,13 +50,13 @@ def _in_scales(species):
 
 
 def _data_of(species):
-    """Return two species for a spec: each measurement in each scale is a list of text."""
+    """Return two species for a spec: each measurement in each scale is a text of many numbers."""
     scales = _in_scales(species)
     return {
         "names": species,
         "name": scales[0].name,
         "targets": scales[0].rows.targets,
-        "columns": [[texts(column) for column in birds.inputs.T] for birds in scales],
+        "columns": [[" ".join(texts(column)) for column in birds.inputs.T] for birds in scales],
     }
 
 

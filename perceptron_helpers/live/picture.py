@@ -5,7 +5,7 @@ import traitlets
 
 from perceptron_helpers.core.live.pictures import live
 from perceptron_helpers.core.words import controls as words
-from perceptron_helpers.live.controls import Slider
+from perceptron_helpers.live.jupyter import widgets_of
 from perceptron_helpers.live.leftover import copy_of
 from perceptron_helpers.live.output import show_twice
 from perceptron_helpers.live.widget import ROOT, PageWidget
@@ -29,37 +29,36 @@ class LivePicture(PageWidget):
         Its name in `core.live.pictures`.
     spec : dict
         What it is made from, for `core.live`.
-    controls : list of Slider and Chooser
+    controls : list of Slider, Counter and Chooser
     hidden : dict, optional
         Further traits, whole numbers, that a button sets.
-    extras : sequence of (ipywidgets.Widget, str)
-        What else sets the trait with this name by its `value`.
     table_height : int
         In pixels; a longer table scrolls. 0: there is no table.
     """
 
-    def __init__(self, picture, spec, controls, *, hidden=None, extras=(), table_height=0):
+    def __init__(self, picture, spec, controls, *, hidden=None, table_height=0):
         self.controls = {control.name: control for control in controls}
         self._hidden = hidden or {}
         traits = {name: traitlets.Int(value).tag(sync=True) for name, value in self._hidden.items()}
         self.add_traits(**traits, **{control.name: control.trait for control in controls})
         self._live = live(picture, spec)
         self._start = {c.name: c.start for c in controls} | self._hidden
-        page = self._page(table_height)
-        super().__init__(spec | {"picture": picture, "page": page})
+        spec = spec | {"picture": picture, "page": self._page(table_height)}
+        super().__init__(spec)
+        linked = {name: widgets_of(control.description) for name, control in self.controls.items()}
         self._links = [
-            widgets.jslink((control.widget, control.linked), (self, control.name))
-            for control in controls
-        ] + [widgets.jslink((widget, "value"), (self, name)) for widget, name in extras]
-        self.box = self._box([widget for widget, _ in extras])
-        self._copy = copy_of(self.shown, [control.label for control in controls])
+            widgets.jslink((widget, trait), (self, name))
+            for name, pairs in linked.items()
+            for widget, trait in pairs
+        ]
+        self.box = self._box([pair for pairs in linked.values() for pair in pairs])
+        self._copy = copy_of(self.shown, [control.label for control in controls], spec)
 
     def _page(self, table_height):
         """Return what the page needs beside the picture's own spec."""
-        numbers = {name: isinstance(c, Slider) for name, c in self.controls.items()}
         return {
-            "names": [[name, numbers.get(name, False)] for name in self._start],
-            "start": self._start,
+            "controls": [control.description for control in self.controls.values()],
+            "hidden": self._hidden,
             "height": table_height,
             "words": {
                 "reset": words.RESET,
@@ -68,13 +67,11 @@ class LivePicture(PageWidget):
             },
         }
 
-    def _box(self, extras):
-        """Return controls and picture below each other."""
-        widgets_of = {kind: [] for kind in ("index", "value")}
-        for control in self.controls.values():
-            widgets_of[control.linked].append(control.widget)
-        rows = [row for row in (widgets_of["index"], widgets_of["value"] + extras) if row]
-        box = widgets.VBox([*(widgets.Box(row, layout=ROW) for row in rows), self], layout=WIDTH)
+    def _box(self, pairs):
+        """Return controls and picture below each other, lists first."""
+        rows = [[w for w, trait in pairs if trait == kind] for kind in ("index", "value")]
+        rows = [widgets.Box(row, layout=ROW) for row in rows if row]
+        box = widgets.VBox([*rows, self], layout=WIDTH)
         box.add_class(ROOT)
         return box
 

@@ -7,7 +7,7 @@ import traitlets
 
 from perceptron_helpers import checks
 from perceptron_helpers.core.words import questions as words
-from perceptron_helpers.live.leftover import wrapped
+from perceptron_helpers.live.leftover import told, wrapped
 from perceptron_helpers.live.output import show_twice
 from perceptron_helpers.live.questions import question_called
 from perceptron_helpers.live.widget import ROOT, PageWidget
@@ -41,11 +41,21 @@ def predict(question, choices=None, answer=None, because=""):
         them.
     """
     if choices is None and answer is None:
-        return Prediction(**question_called(question))
+        return Prediction(**question_called(question), name=question)
     choices = [] if isinstance(choices, str) else list(choices)
     if len(choices) < 2 or not all(isinstance(choice, str) for choice in choices):
         raise TypeError(f"choices must be two or more strings in a list, not {choices!r}")
     return Prediction(question, choices, checks.choice("answer", answer, choices), because)
+
+
+def spec_of(question, choices):
+    """Return what a page needs to ask a question: all but its answer."""
+    return {
+        "question": question,
+        "choices": choices,
+        "confidences": words.CONFIDENCES,
+        "words": {"labels": words.LABELS, "keep": words.KEEP, "open": words.OPEN},
+    }
 
 
 class Prediction(PageWidget):
@@ -59,18 +69,11 @@ class Prediction(PageWidget):
     kept = traitlets.Bool(False).tag(sync=True)
     opened = traitlets.Bool(False).tag(sync=True)
 
-    def __init__(self, question, choices, answer, because=""):
-        self._question, self._choices = question, choices
+    def __init__(self, question, choices, answer, because="", name=""):
+        self._question, self._choices, self._name = question, choices, name
         self._answer, self._because = answer, because
         self._handles = []
-        super().__init__(
-            {
-                "question": question,
-                "choices": choices,
-                "confidences": words.CONFIDENCES,
-                "words": {"labels": words.LABELS, "keep": words.KEEP, "open": words.OPEN},
-            }
-        )
+        super().__init__(spec_of(question, choices))
         self.box = widgets.VBox([self], layout={"width": "100%", "max_width": "960px"})
         self.box.add_class(ROOT)
         self.observe(self._noted, ["kept", "opened"])
@@ -107,11 +110,11 @@ class Prediction(PageWidget):
     def _copy(self):
         """The static copy: never with an answer that has not been opened."""
         listed = "".join(f"<li>{escape(choice)}</li>" for choice in self._choices)
-        after = escape(self.record) or f"<em>{words.HOW}</em>"
-        html = f"{_asked(self._question)}<ul>{listed}</ul><p>{after}</p>"
+        after = f"<p>{escape(self.record)}</p>" if self.record else told(words.HOW)
+        html = f"{_asked(self._question)}<ul>{listed}</ul>{after}"
         choices = "\n".join(f"- {choice}" for choice in self._choices)
         text = self.record or f"{self._question}\n{choices}"
-        return {"text/html": wrapped(html), "text/plain": text}
+        return {"text/html": wrapped(html, "question", self._name), "text/plain": text}
 
     def _ipython_display_(self):
         self._handles.append(show_twice(self._copy, self.box))

@@ -1,9 +1,6 @@
 """Walk through a training, one update at a time."""
 
-import ipywidgets as widgets
-
 from perceptron_helpers import checks
-from perceptron_helpers.core.words import controls as words
 from perceptron_helpers.exact import texts
 from perceptron_helpers.live.controls import Counter
 from perceptron_helpers.live.given import data_of
@@ -37,16 +34,13 @@ def step_through(run, *, line=False):
     """
     run = checks.instance("run", run, Run, "as train returns it")
     last = len(run.updates)
-    play = widgets.Play(value=1, min=1, max=last, interval=MILLISECONDS, show_repeat=False)
-    play.description = words.PLAY
     spec = {
         "gate": data_of(run.dataset),
         "settings": _settings(run),
         "line": checks.truth("line", line),
     }
-    controls = [Counter("position", last)]
-    extras = [(play, "position")]
-    return LivePicture("stepper", spec, controls, extras=extras, table_height=250)
+    controls = [Counter("position", last, MILLISECONDS)]
+    return LivePicture("stepper", spec, controls, table_height=250)
 
 
 def _settings(run):

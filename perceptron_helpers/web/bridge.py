@@ -4,7 +4,7 @@ import json
 
 from core.live.pictures import live
 from core.words.controls import failed, still_before
-from core.words.questions import opened, predicted
+from core.words.questions import answered, opened, predicted
 
 _pictures = []
 
@@ -41,6 +41,8 @@ def go_on(number, amount):
 
 
 def record(text):
-    """Return what is said of a prediction, and of the answer where it is open."""
+    """Return what is said of a prediction, if there is one, and of the answer where it is open."""
     chosen, answer = json.loads(text)
-    return opened(*(chosen + answer)) if answer else predicted(*chosen)
+    if not answer:
+        return predicted(*chosen)
+    return opened(*(chosen + answer)) if chosen else answered(*answer)

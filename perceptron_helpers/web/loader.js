@@ -9,18 +9,17 @@ async function unpacked(data) {
 
 const asText = async (data) => new TextDecoder().decode(await unpacked(data));
 
+const address = (data, type) => URL.createObjectURL(new Blob([data], { type }));
+
 async function build([text, mjs, wasm]) {
   const { modules, files, looks, dashes } = JSON.parse(await asText(text));
   const house = { looks, dashes };
   for (const [, source] of modules) {
-    Object.assign(
-      house,
-      await import(URL.createObjectURL(new Blob([source], { type: 'text/javascript' }))),
-    );
+    Object.assign(house, await import(address(source, 'text/javascript')));
   }
   house.python = await house.startPython({
-    mjs: await asText(mjs),
-    wasm: await unpacked(wasm),
+    mjs: address(await asText(mjs), 'text/javascript'),
+    wasm: address(await unpacked(wasm), 'application/wasm'),
     files,
   });
   return house;

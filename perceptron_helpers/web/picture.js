@@ -1,23 +1,35 @@
-// A live picture in a notebook: buttons, a sentence, pictures and tables that follow the traits of
-// an ipywidgets model. Sliders and lists are ipywidgets' own, linked to the model in the page.
+// A live picture: buttons, a sentence, pictures and tables that follow the traits of a model. In a
+// notebook that is the model of an ipywidgets widget, to which sliders and lists of ipywidgets are
+// linked; elsewhere it is one of model.js, with the controls of controls.js.
 
 const SLICE = 30; // milliseconds of work between two looks at the hand
 const FIRST = 8; // how much is done in the first slice
 
-const decimal = (value) => String(Math.round(value * 1e6) / 1e6 + 0);
+export function decimal(value, decimals) {
+  const unit = 10 ** decimals;
+  return String(Math.round(value * unit) / unit + 0);
+}
+
+// What all that can be set is at first.
+export function startOf({ page: { controls, hidden } }) {
+  return { ...Object.fromEntries(controls.map(({ name, value }) => [name, value])), ...hidden };
+}
 
 export function drawPicture(
   { python, puppet, looks, dashes, element, prepare, comeToLife },
   { model, el, spec },
 ) {
   prepare();
-  const { names, start, words, height } = spec.page;
+  const { controls, words, height } = spec.page;
+  const start = startOf(spec);
+  const names = Object.keys(start);
+  const decimals = Object.fromEntries(controls.map((each) => [each.name, each.decimals]));
   const live = python.open(JSON.stringify(spec));
   const values = () =>
     Object.fromEntries(
-      names.map(([name, isNumber]) => {
+      names.map((name) => {
         const value = model.get(name);
-        return [name, isNumber ? decimal(value) : value];
+        return [name, decimals[name] ? decimal(value, decimals[name]) : value];
       }),
     );
 
@@ -27,7 +39,7 @@ export function drawPicture(
   sentence.setAttribute('aria-live', 'polite');
   const buttons = element(band, 'div', 'perceptron-buttons');
   const picture = puppet(looks, dashes, live.places(values()));
-  el.append(picture.svg);
+  element(el, 'div', 'perceptron-pictures').append(picture.svg);
   const tables = element(el, 'div', 'perceptron-tables');
   tables.style.height = `${height}px`;
 
@@ -66,7 +78,7 @@ export function drawPicture(
     waiting = true;
     queueMicrotask(follow);
   }
-  for (const [name] of names) model.on(`change:${name}`, moved);
+  for (const name of names) model.on(`change:${name}`, moved);
 
   function change(changed) {
     for (const [name, value] of Object.entries(changed)) model.set(name, Number(value));
@@ -86,6 +98,6 @@ export function drawPicture(
   comeToLife(el, words.players);
   return () => {
     turn += 1;
-    for (const [name] of names) model.off(`change:${name}`, moved);
+    for (const name of names) model.off(`change:${name}`, moved);
   };
 }

@@ -164,7 +164,7 @@ export function puppet(looks, dashes, { size, boxes }) {
     preserveAspectRatio: 'xMinYMin',
     'font-family': FONT,
   });
-  svg.style.cssText = `display:block;width:100%;max-width:${Number(size[0])}px;max-height:max(290px,38vh);background:#fff`;
+  svg.style.cssText = `max-width:${Number(size[0])}px;background:#fff`;
   const defs = add(svg, 'defs');
   const scenes = boxes.map((box, i) => {
     const [left, bottom, wide, high] = box.map(points);

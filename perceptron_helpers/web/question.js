@@ -1,20 +1,26 @@
-// A question in a notebook: choices, how sure one is, and then the answer, which the kernel tells
-// when the question shows, so that it is in no file.
+// A question: choices, how sure one is, and then the answer, which the model tells when the question
+// shows, so that it is in no notebook. In class the choices only stand there, and the answer opens.
 
 const NONE = -1;
+const NOTHING = { choice: NONE, confidence: NONE, kept: false, opened: false };
+const NAMES = Object.keys(NOTHING);
 
 export function drawQuestion({ python, element, prepare, comeToLife }, { model, el, spec }) {
   prepare();
-  const { question, choices, confidences, words } = spec;
+  const { question, choices, confidences, words, inClass } = spec;
   const root = element(el, 'div', 'perceptron-question');
   element(root, 'strong', '', question);
-  const asked = [
-    chooser('choice', words.labels[0], choices, ''),
-    chooser('confidence', words.labels[1], confidences, 'perceptron-confidence'),
-  ];
+  const asked = inClass
+    ? [listed(choices), []]
+    : [
+        chooser('choice', words.labels[0], choices, ''),
+        chooser('confidence', words.labels[1], confidences, 'perceptron-confidence'),
+      ];
   const buttons = element(root, 'div', 'perceptron-buttons');
-  const keep = button(words.keep, 'kept');
-  const open = button(words.open, 'opened');
+  const keep = inClass ? {} : button(words.keep, () => put({ kept: true }));
+  const open = button(words.open, () => put({ opened: true }));
+  // In a notebook a prediction belongs to the file, and whoever has the file can run the cell anew.
+  const forget = words.forget && !inClass ? button(words.forget, () => put(NOTHING)) : {};
   const status = element(root, 'p', 'perceptron-live-sentence');
   status.setAttribute('role', 'status');
   status.setAttribute('aria-live', 'polite');
@@ -36,19 +42,24 @@ export function drawQuestion({ python, element, prepare, comeToLife }, { model, 
       const line = element(set, 'label');
       const input = element(line, 'input');
       Object.assign(input, { type: 'radio', name: group });
-      input.addEventListener('change', () => put(name, i));
+      input.addEventListener('change', () => put({ [name]: i }));
       element(line, 'span', '', option);
       return input;
     });
   }
-  function button(label, name) {
+  function listed(options) {
+    const list = element(root, 'ul');
+    for (const option of options) element(list, 'li', '', option);
+    return [];
+  }
+  function button(label, act) {
     const made = element(buttons, 'button', 'jupyter-button widget-button', label);
     made.type = 'button';
-    made.addEventListener('click', () => put(name, true));
+    made.addEventListener('click', act);
     return made;
   }
-  function put(name, value) {
-    model.set(name, value);
+  function put(values) {
+    for (const [name, value] of Object.entries(values)) model.set(name, value);
     model.save_changes();
   }
   function update() {
@@ -60,14 +71,13 @@ export function drawQuestion({ python, element, prepare, comeToLife }, { model, 
       });
     });
     keep.disabled = kept || choice === NONE || confidence === NONE;
-    open.disabled = !kept || opened || !told;
-    const chosen = [choices[choice], confidences[confidence]];
-    const record = !kept
-      ? ''
-      : python.record(chosen, opened && told ? [told.answer, told.because] : []);
+    forget.hidden = !kept;
+    open.disabled = (!kept && !inClass) || opened || !told;
+    const chosen = kept ? [choices[choice], confidences[confidence]] : [];
+    const answer = opened && told ? [told.answer, told.because] : [];
+    const record = kept || answer.length ? python.record(chosen, answer) : '';
     if (status.textContent !== record) status.textContent = record;
   }
-  const NAMES = ['choice', 'confidence', 'kept', 'opened'];
   for (const name of NAMES) model.on(`change:${name}`, update);
   update();
   comeToLife(el);

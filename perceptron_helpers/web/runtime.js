@@ -1,15 +1,15 @@
 // MicroPython with the course's own Python files, started once in a page.
 //
-// `files` are [path, text] pairs, `wasm` are bytes. What comes back asks `bridge.py`.
+// `mjs` and `wasm` are the addresses of its two files, `files` are [path, text] pairs. What comes back
+// asks `bridge.py`.
 
 const HEAP = 16 * 1024 * 1024;
 
 export async function startPython({ mjs, wasm, files }) {
-  const address = (data, type) => URL.createObjectURL(new Blob([data], { type }));
-  const { loadMicroPython } = await import(address(mjs, 'text/javascript'));
+  const { loadMicroPython } = await import(mjs);
   const python = await loadMicroPython({
     heapsize: HEAP,
-    url: address(wasm, 'application/wasm'),
+    url: wasm,
     stdout: (line) => console.warn(line),
   });
   for (const [path, text] of files) {

@@ -9,6 +9,7 @@ import nbformat
 import pytest
 
 from book import build, formulas, lab, pages
+from perceptron_helpers.live.leftover import told, wrapped
 
 NAMESPACE = "{http://www.w3.org/1998/Math/MathML}"
 LESSON = """# 99 · Try it
@@ -24,7 +25,7 @@ SEEN = "<details><summary>What we saw</summary>\n\nTwo.\n\n</details>"
 @pytest.fixture
 def lesson():
     code = nbformat.v4.new_code_cell("1 + 1", outputs=[output("<b>2</b>")])
-    live = '<div class="perceptron-leftover">To make this picture live, run its cell.</div>'
+    live = wrapped(f"<b>3</b>{told('Run its cell.')}", "scene", "{}")
     cells = [
         nbformat.v4.new_markdown_cell(LESSON),
         code,
@@ -72,7 +73,8 @@ def test_a_page_leads_to_its_live_lesson_its_slides_and_its_file(lesson):
         "../live/files/notebooks/99_try.ipynb",
     ):
         assert f'href="{address}"' in links
-    assert "?path=notebooks/99_try.ipynb" in page.cells[3].outputs[0].data["text/html"]
+    copy = page.cells[3].outputs[0].data["text/html"]
+    assert copy == wrapped("<b>3</b>", "scene", "{}")  # it comes to life by itself
     assert page.cells[1] == lesson.cells[1]
     assert page.cells[2].source.startswith('<details class="saw"><summary>What we saw<')
     assert nbformat.writes(lesson) == before

@@ -37,10 +37,9 @@ MAKERS = {
 
 def ends_of(control):
     """Return the extreme values of a control's trait: of a list, all places."""
-    metadata = control.trait
-    if control.linked == "index":
-        return list(range(metadata.max + 1))
-    return [metadata.min, metadata.max]
+    if "options" in control.description:
+        return list(range(len(control.description["options"])))
+    return [control.trait.min, control.trait.max]
 
 
 def places_at_random(live, generator):
@@ -49,7 +48,7 @@ def places_at_random(live, generator):
     for name, control in live.controls.items():
         low, high = control.trait.min, control.trait.max
         if isinstance(control.start, float):
-            step = control.widget.step
+            step = control.description["step"]
             found[name] = round(low + step * generator.randint(0, round((high - low) / step)), 6)
         else:
             found[name] = generator.randint(low, high)

@@ -33,6 +33,6 @@ def test_every_choice_of_three_units_can_be_shown():
 
 
 def test_the_output_unit_is_named_by_what_it_sees():
-    labels = explore_layers().controls["y"].widget.options
+    labels = explore_layers().controls["y"].description["options"]
     assert "h₁ AND NOT h₂" in labels
     assert not any("x" in label for label in labels)

@@ -118,7 +118,7 @@ def test_closing_leaves_no_widget(make):
 @each
 def test_each_control_has_a_name_and_is_linked(make):
     live = make()
-    labels = [control.widget.description for control in live.controls.values()]
+    labels = [link.source[0].description for link in live._links]
     assert all(labels)
     assert len(set(labels)) == len(labels)
     linked = {link.target[1] for link in live._links}

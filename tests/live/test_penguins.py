@@ -27,7 +27,7 @@ def test_choices_are_named_by_what_they_stand_for(live):
         ("measurements", lambda name: name.rpartition("_")[0].replace("_", " ")),
     ):
         chooser = live.controls[control]
-        for label, pair in zip(chooser.widget.options, chooser.values, strict=True):
+        for label, pair in zip(chooser.description["options"], chooser.values, strict=True):
             assert label == " and ".join(map(words, pair))
 
 

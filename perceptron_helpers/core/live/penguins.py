@@ -40,7 +40,8 @@ class Penguins(Live):
             species = self.spec["species"][values["species"]]
             columns = self.spec["measurements"][values["measurements"]]
             scale = values["standardise"]
-            inputs = [list(pair) for pair in zip(*[species["columns"][scale][c] for c in columns])]
+            texts = [species["columns"][scale][c].split(" ") for c in columns]
+            inputs = [list(pair) for pair in zip(*texts)]
             names = [self.spec["input_names"][scale][c] for c in columns]
             self._known = (key, Rows(species["name"], inputs, species["targets"], names))
         return self._known[1]

@@ -1,0 +1,65 @@
+"""What pages without a kernel need for their live pictures: one folder, named by its content.
+
+Its name changes with any of its files, so a browser may keep them for good. `web/host.js` says how
+a page uses it.
+"""
+
+import functools
+import hashlib
+
+from perceptron_helpers.core.words.questions import FORGET
+from perceptron_helpers.live import house
+from perceptron_helpers.live.predict import spec_of
+from perceptron_helpers.live.questions import all_questions
+
+OWN = ("model.js", "controls.js", "memory.js", "host.js", "host.css", "book.js")
+EARLY = ("host.js", "micropython.mjs", "picture.js", "puppet.js", "runtime.js")
+
+
+@functools.cache
+def files():
+    """Return {name: bytes} of all that is in the folder."""
+    found = {name: (house.WEB / name).read_bytes() for name in (*house.MODULES, *OWN)}
+    found |= {path.name: path.read_bytes() for path in house.MICROPYTHON}
+    found["course.json"] = house.as_json(house.course())
+    found["questions.json"] = house.as_json(questions())
+    return found
+
+
+def questions():
+    """Return the lessons' questions as a page asks them, answers included."""
+    return {name: _question(**parts) for name, parts in all_questions().items()}
+
+
+def _question(question, choices, answer, because):
+    spec = spec_of(question, choices)
+    spec["words"] = spec["words"] | {"forget": FORGET}
+    return spec | {"answer": answer, "because": because}
+
+
+@functools.cache
+def name():
+    """Return the folder's name."""
+    content = [part for pair in sorted(files().items()) for part in (pair[0].encode(), pair[1])]
+    return f"alive-{hashlib.sha256(b''.join(content)).hexdigest()[:12]}"
+
+
+def write(output):
+    """Write the folder into the folder of a site."""
+    folder = output / name()
+    folder.mkdir(parents=True)
+    for file, content in files().items():
+        (folder / file).write_bytes(content)
+
+
+def head(root):
+    """Return what the head of a page holds whose live pictures shall be alive.
+
+    Parameters
+    ----------
+    root : str
+        The way from the page to the site's root, such as ``"../"``.
+    """
+    folder = f"{root}{name()}"
+    early = [f'<link rel="modulepreload" href="{folder}/{file}">' for file in EARLY]
+    return "".join([*early, f'<script type="module" src="{folder}/book.js"></script>'])

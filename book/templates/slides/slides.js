@@ -46,9 +46,10 @@ function isForSlides(event) {
 function shrink(elements, { from, to }, isIn, atMost = () => from) {
   for (let part = from; ; part = Math.max(to, part - STEP)) {
     for (const each of elements) {
-      each.style.fontSize = '';
+      each.style.removeProperty('font-size');
       const usual = parseFloat(getComputedStyle(each).fontSize);
-      each.style.fontSize = `${usual * Math.min(part, atMost(each))}px`;
+      const now = `${usual * Math.min(part, atMost(each))}px`;
+      each.style.setProperty('font-size', now, 'important'); // tables bring their own
     }
     if (part <= to || isIn()) return part;
   }
@@ -78,7 +79,8 @@ function fit() {
       (part) =>
         part.offsetTop + part.offsetHeight <= floor && part.scrollHeight <= part.offsetHeight + 1,
     );
-  shrink([slide], { from: TEXT.largest, to: TEXT.usual }, isIn);
+  const isLive = slide.querySelector('.perceptron-picture-box, .perceptron-leftover[data-scene]');
+  shrink([slide], { from: isLive ? TEXT.usual : TEXT.largest, to: TEXT.usual }, isIn);
   shrink(fixed, { from: FIXED.largest, to: FIXED.smallest }, isIn, (each) => widest.get(each));
   if (!isIn()) shrink([slide], { from: TEXT.usual, to: TEXT.smallest }, isIn);
 }
@@ -118,4 +120,10 @@ const { alive } = document.body.dataset;
 if (alive) {
   const { bringToLife } = await import(`${alive}/host.js`);
   bringToLife(document, { inClass: true });
+  const hasGrown = new MutationObserver((changes) => {
+    if (changes.some(({ target }) => target.closest('section') === Reveal.getCurrentSlide())) fit();
+  });
+  for (const place of document.querySelectorAll('.output:has(.perceptron-leftover)')) {
+    hasGrown.observe(place, { childList: true, subtree: true });
+  }
 }

@@ -12,6 +12,7 @@ make questions  write the lessons' questions, and fresh ones, for Moodle, Canvas
 make gain       compare the test BEFORE=file.csv with the test AFTER=file.csv
 make site       build the book, the lessons live in the browser, and slides, into build/site
 make serve-site show it on 127.0.0.1 (PYODIDE=folder at both: no outside request at all)
+make launch     name your copy, REPO=owner/name, in README and lessons (SITE=address; REPO= takes it back)
 make homework   write the students' versions, without solutions, into course/release
 make grade      mark SUBMISSIONS=folder (more: .venv/bin/python -m homework --help)
 make formgrader mark written answers in the browser, names hidden
@@ -44,8 +45,8 @@ NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 COURSE := .venv/course.stamp
 DEV := .venv/dev.stamp
 
-.PHONY: help setup lab test test-all notebooks images worksheets questions gain site serve-site homework grade \
-	formgrader format lint lint-js bench bench-live bench-scenes bench-site bench-homework readme-picture lock \
+.PHONY: help setup lab test test-all notebooks images worksheets questions gain site serve-site launch \
+	homework grade formgrader format lint lint-js bench bench-live bench-scenes bench-site bench-homework readme-picture lock \
 	micropython
 .DEFAULT_GOAL := help
 
@@ -99,6 +100,11 @@ site: $(DEV)
 
 serve-site: $(DEV)
 	$(VENV_PYTHON) -m http.server --bind 127.0.0.1 --directory build/site $(PORT)
+
+# "make launch" alone is refused: an empty REPO takes the address back.
+launch: $(DEV)
+	$(if $(filter undefined,$(origin REPO)),$(error Say whose copy: make launch REPO=owner/name))
+	$(VENV_PYTHON) -m tools.launch "$(REPO)" $(if $(SITE),--site "$(SITE)") $(if $(BRANCH),--branch "$(BRANCH)")
 
 homework: $(DEV)
 	$(VENV_PYTHON) -m homework release

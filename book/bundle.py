@@ -10,7 +10,7 @@ import hashlib
 from perceptron_helpers.core.words.questions import FORGET
 from perceptron_helpers.live import house
 from perceptron_helpers.live.predict import spec_of
-from perceptron_helpers.live.questions import all_questions
+from perceptron_helpers.live.questions import all_questions, question_called
 
 OWN = ("model.js", "controls.js", "memory.js", "host.js", "host.css", "book.js")
 EARLY = ("host.js", "micropython.mjs", "picture.js", "puppet.js", "runtime.js")
@@ -20,7 +20,7 @@ EARLY = ("host.js", "micropython.mjs", "picture.js", "puppet.js", "runtime.js")
 def files():
     """Return {name: bytes} of all that is in the folder."""
     found = {name: (house.WEB / name).read_bytes() for name in (*house.MODULES, *OWN)}
-    found |= {path.name: path.read_bytes() for path in house.MICROPYTHON}
+    found |= house.micropython()
     found["course.json"] = house.as_json(house.course())
     found["questions.json"] = house.as_json(questions())
     return found
@@ -28,7 +28,7 @@ def files():
 
 def questions():
     """Return the lessons' questions as a page asks them, answers included."""
-    return {name: _question(**parts) for name, parts in all_questions().items()}
+    return {name: _question(**question_called(name)) for name in all_questions()}
 
 
 def _question(question, choices, answer, because):

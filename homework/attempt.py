@@ -10,22 +10,34 @@ from homework.master import IDENTITY
 OUTPUTS_AT_MOST = 4 * 2**20  # characters of all cells together
 RESTARTS = 3  # how often a kernel that ended is started again for one submission
 AS_RELEASED = ("locked", "marks")  # cells that run as we know them, whatever was handed in
+OURS = "ours"  # what the names of our own cells are kept as
 
 
 def plan(master, cells, stands_for, numbers_of):
-    """Return the steps to run: our own cells first, then what was handed in, in its order."""
+    """Return the steps to run: our own cells first, then what was handed in, in its order.
+
+    What an answer's names hold is kept when its cell has run: later cells may use them again.
+    """
     identity = f"student = {numbers_of!r}"
     ours = [identity, *(cell.source for cell in master.cells if cell.role == "locked")]
     steps = [{"cell_type": "code", "source": source, "number": None} for source in ours]
+    steps[-1]["keep"] = {"as": OURS, "names": []}
+    stubs = {matching.released(cell).strip() for cell in master.cells if cell.role == "code"}
     for number, cell in enumerate(cells):
-        known = stands_for.get(number)
-        source = cell.source
+        known, source, kind = stands_for.get(number), cell.source, cell.cell_type
         if known and known.role in AS_RELEASED:
             source = matching.released(known)
-        elif cell.cell_type == "code":
+        elif kind == "code":
             source = IDENTITY.sub(lambda _: identity, source)
-        step = {"cell_type": cell.cell_type, "source": source, "number": number}
-        steps.append(step | {"stands_for": known})
+        step = {"cell_type": known.cell_type if known else kind, "source": source}
+        step |= {"number": number, "stands_for": known}
+        if known and known.role == "code":
+            step["keep"] = {"as": known.grade_id, "names": sorted(matching.defined(known.source))}
+        if known and known.role in ("code", "written") and kind != known.cell_type:
+            step["turned"] = "text" if known.cell_type == "code" else "code"
+        # A stub that was left beside its answer would undo it.
+        step["runs"] = bool(known) or cell.source.strip() not in stubs
+        steps.append(step)
     return steps
 
 
@@ -38,6 +50,9 @@ class Attempt:
         self._end = time.monotonic() + limits.total
         self._left_out, self._restarts, self._kernel = set(), 0, None
         self._room = OUTPUTS_AT_MOST
+        for step in steps:
+            if kind := step.get("turned"):
+                self._note(f"{_name(step)} was made {kind}, and was taken for what it had been")
 
     def __enter__(self):
         """Do nothing more: it is ready."""
@@ -55,24 +70,22 @@ class Attempt:
         left = max(0.1, self._end - time.monotonic())
         self._kernel = Kernel(self.limits._replace(total=left))
         for place, step in enumerate(self.steps):
-            if (
-                step["cell_type"] == "code"
-                and step["source"].strip()
-                and place not in self._left_out
-            ):
+            if not step.get("runs", True) or place in self._left_out:
+                continue
+            if step["cell_type"] == "code" and step["source"].strip():
                 try:
-                    self._run(place, step["source"])
+                    self._run(place, step)
                 except KernelDiedError as error:
                     self._leave_out(place, error)
                     self._again()
                     return
 
-    def probe(self, expression):
+    def probe(self, expression, kept):
         """Ask for a value, as `Kernel.probe` does; a kernel that ends is an error, too."""
         if self._kernel is None:
             return {"ok": False, "error": "the kernel had ended too often", "late": True}
         try:
-            return self._kernel.probe(expression)
+            return self._kernel.probe(expression, kept)
         except KernelDiedError as error:
             self._note(f"while it was probed, the kernel stopped: {error}")
             self._again()
@@ -86,20 +99,20 @@ class Attempt:
             if step["number"] is not None
         ]
 
-    def _run(self, place, source):
-        reply = self._kernel.run(source)
+    def _run(self, place, step):
+        reply = self._kernel.run(step["source"], step.get("keep"))
         outputs = clean(reply.get("outputs", []))
         self._room -= len(str(outputs))
         if self._room > 0:
             self.outputs[place] = outputs
         if reply["late"]:
             self._leave_out(place, reply["error"])
+        elif not reply["ok"] and not _is_check(step):
+            self._note(f"{_name(step)} raised {in_words(reply['error'])}")
 
     def _leave_out(self, place, reason):
         self._left_out.add(place)
-        number = self.steps[place]["number"]
-        what = "one of our own cells" if number is None else f"cell {number + 1}"
-        self._note(f"{what} did not end well: {reason}")
+        self._note(f"{_name(self.steps[place])} did not end well: {reason}")
 
     def _again(self):
         self._restarts += 1
@@ -113,6 +126,20 @@ class Attempt:
     def _note(self, text):
         if text not in self.notes and len(self.notes) < 10:
             self.notes.append(text)
+
+
+def in_words(error):
+    """Return what a student's process gave as an error, short and in one line."""
+    return "".join(letter for letter in error[:100] if letter.isprintable())
+
+
+def _name(step):
+    return "one of our own cells" if step["number"] is None else f"cell {step['number'] + 1}"
+
+
+def _is_check(step):
+    known = step.get("stands_for")
+    return known is not None and known.role == "marks"
 
 
 def clean(outputs):

@@ -118,6 +118,8 @@ class Batch:
             cells = submission.cells(handed.data) if not problem else []
         except submission.UnreadableError as error:
             problem = str(error)
+        except Exception as error:  # nothing that a file does ends a run
+            problem = f"it cannot be read: {type(error).__name__}"
         master = collect.which(self.masters, handed.file, cells)
         if not master and not problem:
             problem = "nothing of any homework is in it"

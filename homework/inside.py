@@ -5,7 +5,9 @@ the outside: a student's code lives in this process and may change all of it. So
 what to run, never what is expected, and it sends back data, never objects.
 """
 
+import builtins
 import contextlib
+import copy
 import os
 import resource
 import signal
@@ -15,6 +17,8 @@ from json import dumps, loads  # by name: a student's code may replace what json
 TEXT_AT_MOST = 20_000  # characters that are kept of what one cell prints
 OUTPUT_AT_MOST = 400_000  # characters of one cell's pictures and tables
 ITEMS_AT_MOST = 10_000  # numbers, texts and lists in one answer
+BUILTINS = dict(vars(builtins))  # as they were before any cell
+RUN_CODE = ("time", "timeit", "prun")  # line magics whose errors are those of the code behind them
 
 
 class Capped:
@@ -105,21 +109,48 @@ def new_shell():
         def finish_displayhook(self):
             pass
 
+    class Shell(InteractiveShell):
+        """Let no line that needs a program, a file or a notebook's page stop a cell."""
+
+        def system(self, cmd):
+            print(f"{cmd}: programs do not run here")
+
+        system_raw = system_piped = system
+
+        def getoutput(self, cmd, split=True, depth=0):
+            self.system(cmd)
+            return [] if split else ""
+
+        def enable_gui(self, gui=None):
+            pass
+
+        def run_line_magic(self, magic_name, line, _stack_depth=1):
+            try:
+                return super().run_line_magic(magic_name, line, _stack_depth + 1)
+            except Exception as error:
+                if magic_name in RUN_CODE:
+                    raise
+                print(f"%{magic_name}: {_in_words(error)}")
+
     InteractiveShell.displayhook_class = LastValue
     InteractiveShell.display_pub_class = CapturingDisplayPublisher
     config = Config()
     config.HistoryManager.enabled = False
     config.InteractiveShell.colors = "nocolor"
-    return InteractiveShell.instance(config=config)
+    return Shell.instance(config=config)
 
 
-def run(shell, source):
+def run(shell, kept, source, keep=None):
     """Run one cell; return whether it went well, its error, and its outputs."""
     shown = shell.display_pub.outputs = []
     streams = Capped(), Capped()
     with contextlib.redirect_stdout(streams[0]), contextlib.redirect_stderr(streams[1]):
         result = shell.run_cell(source, store_history=True)
     error = result.error_before_exec or result.error_in_exec
+    if keep:
+        names = {name for name in keep["names"] if name in shell.user_ns}
+        copies = {name: _copied(shell.user_ns[name]) for name in names}
+        kept[keep["as"]] = copies, shell.user_ns | copies
     outputs = [
         {"output_type": "stream", "name": name, "text": stream.text}
         for name, stream in zip(("stdout", "stderr"), streams, strict=True)
@@ -142,14 +173,36 @@ def _that_fit(shown):
     return outputs
 
 
-def probe(shell, expression):
-    """Evaluate one expression where the cells ran; return its value as data."""
-    nowhere = Capped()
+def _copied(value):
+    """Return a copy of an answer, which a later cell might change."""
+    try:
+        return copy.deepcopy(value)
+    except Exception:  # not everything can be copied
+        return value
+
+
+def probe(shell, kept, expression, labels=()):
+    """Evaluate one expression where the cells ran; return its value as data.
+
+    Everything holds what it held when the first label was kept. Of the names in the expression
+    only answers are the student's: built-in ones, and those of our own cells, are as we know them.
+    """
+    now, nowhere = dict(shell.user_ns), Capped()
+    answers, then = kept.get(labels[0], ({}, {})) if labels else ({}, {})
+    _, ours = kept.get(labels[-1], ({}, {})) if labels else ({}, {})
     with contextlib.redirect_stdout(nowhere), contextlib.redirect_stderr(nowhere):
         try:
-            return {"ok": True, "value": plain(eval(expression, shell.user_ns))}
+            shell.user_ns.update(then)
+            names = shell.user_ns | ours | answers
+            names = {name: names[name] for name in names if name not in BUILTINS or name in answers}
+            scope = names | {"__builtins__": dict(BUILTINS)}
+            return {"ok": True, "value": plain(eval(expression, scope))}
         except BaseException as error:  # SystemExit and KeyboardInterrupt too
             return {"ok": False, "error": _in_words(error)}
+        finally:
+            for name in then.keys() - now.keys():
+                shell.user_ns.pop(name, None)
+            shell.user_ns.update(now)
 
 
 def _in_words(error):
@@ -172,15 +225,17 @@ def main():
     with open(os.devnull, "r+b") as null:
         for stream in range(3):
             os.dup2(null.fileno(), stream)
-    shell = new_shell()
-    act = {"run": run, "probe": probe}
+    shell, kept = new_shell(), {}
     while True:
         try:
             line = requests.readline()
             if not line:
                 return
             request = loads(line)
-            reply = act[request["do"]](shell, request["text"])
+            if request["do"] == "run":
+                reply = run(shell, kept, request["text"], request.get("keep"))
+            else:
+                reply = probe(shell, kept, request["text"], request.get("kept", ()))
             reply["number"] = request["number"]
             data = dumps(reply, default=str).encode() + b"\n"
             while data:

@@ -16,7 +16,9 @@ from homework import sandbox
 
 START = 30.0  # seconds that a kernel may take to start
 REPLY_AT_MOST = 4 * 2**20  # bytes
+DEPTH_AT_MOST = 20  # lists within lists
 NO_TIME = "the time for this notebook was over"
+NO_ANSWER = "it sent back what is no answer"
 
 
 class Limits(NamedTuple):
@@ -62,13 +64,24 @@ class Kernel:
         """End the kernel."""
         self.close()
 
-    def run(self, source):
-        """Run a cell and return {"ok", "error", "outputs", "late"}."""
-        return self._ask("run", source, self.limits.cell)
+    def run(self, source, keep=None):
+        """Run a cell and return {"ok", "error", "outputs", "late"}.
 
-    def probe(self, expression):
-        """Evaluate an expression and return {"ok", "value" or "error", "late"}."""
-        return self._ask("probe", expression, self.limits.probe)
+        What the names hold after it is kept under a name: {"as": name, "names": [those that are
+        copied, too]}.
+        """
+        return {"outputs": []} | self._ask("run", source, self.limits.cell, keep=keep)
+
+    def probe(self, expression, kept=()):
+        """Evaluate an expression and return {"ok", "value" or "error", "late"}.
+
+        The names hold what they held when they were kept under the first of these; what the
+        expression itself names, and that one did not copy, as under the last.
+        """
+        reply = self._ask("probe", expression, self.limits.probe, kept=kept)
+        if reply["ok"] and "value" not in reply:
+            return {"ok": False, "error": NO_ANSWER, "late": reply["late"]}
+        return reply
 
     def close(self):
         """End everything inside; the process is the first of its namespace, so all else goes."""
@@ -80,15 +93,15 @@ class Kernel:
                 pipe.close()
         self._process.wait()
 
-    def _ask(self, do, text, seconds):
+    def _ask(self, do, text, seconds, **more):
         if time.monotonic() >= self.end:
             return {"ok": False, "error": NO_TIME, "late": True}
         self._number += 1
-        request = {"do": do, "text": text, "number": self._number}
+        request = {"do": do, "text": text, "number": self._number} | more
         waiting = json.dumps(request).encode() + b"\n"
         reply = self._exchange(waiting, min(self.end, time.monotonic() + seconds))
         if reply:
-            return reply | {"late": False}
+            return _checked(reply) | {"late": False}
         self._inside.send(signal.SIGINT)
         if self._exchange(b"", time.monotonic() + self.limits.grace):
             over = time.monotonic() >= self.end
@@ -123,3 +136,19 @@ class Kernel:
                 if isinstance(reply, dict) and reply.get("number") == self._number:
                     return reply
         return None
+
+
+def _checked(reply):
+    """Return a reply in which all that it has to hold is there and of its kind."""
+    if not isinstance(reply.get("ok"), bool) or not _is_shallow(reply, DEPTH_AT_MOST):
+        return {"ok": False, "error": NO_ANSWER}
+    error = None if reply["ok"] else str(reply.get("error", NO_ANSWER))
+    return reply | {"error": error}
+
+
+def _is_shallow(value, depth):
+    """Return whether nothing lies too deep for what reads it later."""
+    if not isinstance(value, list | dict):
+        return True
+    inside = value.values() if isinstance(value, dict) else value
+    return depth > 0 and all(_is_shallow(item, depth - 1) for item in inside)

@@ -9,7 +9,7 @@ import threading
 from typing import NamedTuple
 
 from homework import compare, matching, submission
-from homework.attempt import Attempt, plan
+from homework.attempt import OURS, Attempt, in_words, plan
 from homework.kernel import Kernel, KernelDiedError, Limits
 from homework.master import MasterError
 
@@ -39,14 +39,20 @@ def mark(master, data, numbers_of, limits=None):
     stands_for = matching.match(master, cells)
     numbers_of = numbers_of or NOBODY
     expected = expected_answers(master, numbers_of)
-    marks, comments, prints = {}, {}, {}
+    marks, comments, prints, notes = {}, {}, {}, []
     with Attempt(plan(master, cells, stands_for, numbers_of), limits or Limits()) as attempt:
         attempt.run()
         for task in master.tasks:
             if task.probes:
-                replies = _replies(attempt, task, master, numbers_of)
+                replies = list(_replies(attempt, task, master, numbers_of))
                 points, lines, answers = _compared(replies, task, expected[task.name])
                 marks[task.name] = points
+                if (
+                    not points
+                    and (error := _error(replies))
+                    and _is_filled(task, cells, stands_for)
+                ):
+                    notes.append(f"no marks for {task.name}: {error}")
                 head = f"{points:g} of {task.points:g} points.\n"
                 comments[task.answer] = "\n".join([head, *(f"- {line}" for line in lines)])
                 prints[task.name] = [fingerprint(expected[task.name]), fingerprint(answers)]
@@ -54,8 +60,8 @@ def mark(master, data, numbers_of, limits=None):
                 marks[task.name] = _written(task, cells, stands_for, master)
     there = {cell.grade_id for cell in stands_for.values()}
     missing = [task.answer for task in master.tasks if task.answer not in there]
-    notes = attempt.notes + [f"no cell was found for {name}" for name in missing]
-    return Marked(marks, comments, notes, attempt.shown(), prints)
+    notes += [f"no cell was found for {name}" for name in missing]
+    return Marked(marks, comments, attempt.notes + notes, attempt.shown(), prints)
 
 
 def _replies(attempt, task, master, numbers_of):
@@ -65,7 +71,8 @@ def _replies(attempt, task, master, numbers_of):
         if late:
             yield None
             continue
-        asked = [attempt.probe(text) for text in probe.given or (probe.expression,)]
+        kept = task.answer, OURS
+        asked = [attempt.probe(text, kept) for text in probe.given or (probe.expression,)]
         reply = next((reply for reply in asked if not reply["ok"]), asked[-1])
         late = reply["late"]
         if probe.given and reply["ok"]:
@@ -94,10 +101,23 @@ def _what_is_wrong(reply, wanted, answer):
     """Say what was expected of what kind, never the answer; the text is Markdown."""
     if not reply["ok"]:
         # Written by the student's process: as code it can be neither a link nor a script.
-        error = str(reply.get("error"))[:200].replace("`", "'")
-        return f"`{''.join(letter for letter in error if letter.isprintable())}`"
+        error = in_words(reply["error"]).replace("`", "'")
+        return f"`{error}`"
     wanted, found = compare.kind(wanted), compare.kind(answer)
     return "not the right value" if wanted == found else f"expected {wanted}, found {found}"
+
+
+def _error(replies):
+    """Return the first error among the replies to a task's probes, or None."""
+    return next((in_words(r["error"]) for r in replies if r and not r["ok"]), None)
+
+
+def _is_filled(task, cells, stands_for):
+    """Return whether there is something in place of the stub of an answer in code."""
+    for number, cell in stands_for.items():
+        if cell.grade_id == task.answer:
+            return cells[number].source.strip() not in ("", matching.released(cell).strip())
+    return False
 
 
 def _written(task, cells, stands_for, master):
@@ -105,13 +125,13 @@ def _written(task, cells, stands_for, master):
     number = next((n for n, cell in stands_for.items() if cell.grade_id == task.answer), None)
     if number is None:
         return 0.0
-    if cells[number].source.strip() not in ("", matching.TEXT_STUB):
+    if not matching.is_blank(cells[number].source):
         return None
-    # Some answer in a new cell below.
-    below = cells[number + 1 : number + 2]
-    new = [cell for cell in below if number + 1 not in stands_for and cell.cell_type == "markdown"]
-    ours = {cell.source.strip() for cell in master.cells}
-    return None if new and new[0].source.strip() not in ours else 0.0
+    # Some answer in a new cell above or below, or in the cell of the question.
+    ours = {cell.source.strip() for cell in master.cells} | {"", matching.TEXT_STUB}
+    beside = {number - 1, number + 1} & set(range(len(cells))) - set(stands_for)
+    texts = {cells[n].source.strip() for n in beside if cells[n].cell_type == "markdown"}
+    return None if texts - ours else 0.0
 
 
 def fingerprint(answers):

@@ -5,64 +5,109 @@ grader itself.
 """
 
 import re
-from difflib import SequenceMatcher
+from typing import NamedTuple
 
 from homework.master import IDENTITY, SOLUTION, without_hidden
 
-ALIKE = 0.6  # how much of a question must be left to know it again
-LOOKED_AT = 400  # characters of a question, which take up to a hundredth of a second to compare
-QUESTIONS_AT_MOST = 300  # cells that are compared with it
-DEFINES = re.compile(r"^(?:def|class)\s+(\w+)|^(\w+)\s*=(?!=)", re.MULTILINE)
+BEGINNING = 40  # letters and digits by which a question is known again
+# def f, class C, a = …, a, b = …, a: list = …; at the beginning of a line
+DEFINES = re.compile(
+    r"^(?:def|class)[ \t]+(\w+)|^(\w+(?:[ \t]*,[ \t]*\w+)*)[ \t]*(?::[^=\n]+)?=(?!=)", re.MULTILINE
+)
 CODE_STUB = "pass  # your answer here"
 TEXT_STUB = "*Your answer here.*"
+
+
+class _Seen(NamedTuple):
+    """What a submitted cell is known by."""
+
+    number: int
+    cell_type: str
+    grade_id: str | None
+    text: str
+    names: set
 
 
 def match(master, cells):
     """Return {number of a submitted cell: cell of the master that it stands for}.
 
-    A cell of the master is found by its grade_id, else by its text, else by the names that it
-    defines; a written answer, else, by the question before it. The first that fits is taken.
+    A cell is found by its grade_id, else by its text, else by the names that it defines; a written
+    answer, else, by the question before it. Of several, one that holds an answer is taken.
     """
+    seen = [
+        _Seen(n, c.cell_type, c.grade_id, c.source.strip(), defined(c.source))
+        for n, c in enumerate(cells)
+    ]
+    find = {"code": _code, "written": _written, "identity": _identity}
+    ours = {released(cell).strip() for cell in master.cells}
     found = {}
     for place, wanted in enumerate(master.cells):
         if wanted.role in ("text", "free", "teacher"):
             continue
-        same_type = [
-            number
-            for number, cell in enumerate(cells)
-            if number not in found and cell.cell_type == wanted.cell_type
-        ]
-        for test in _tests(wanted, master.cells[place - 1].source):
-            if (number := next((n for n in same_type if test(n, cells)), None)) is not None:
-                found[number] = wanted
-                break
+        left = [cell for cell in seen if cell.number not in found]
+        by_id = [cell for cell in left if wanted.grade_id and cell.grade_id == wanted.grade_id]
+        asked = _place_of(master.cells[place - 1].source, seen)
+        others = [cell for cell in left if cell.text not in ours and cell not in by_id]
+        took = find.get(wanted.role, _as_it_was)(wanted, by_id, others, left, asked)
+        if took:
+            found[took.number] = wanted
     return found
 
 
-def _tests(wanted, question):
-    """Return what tells this cell from others, the surest first."""
-    names = defined(wanted.source)
+def _as_it_was(wanted, by_id, others, left, asked):
     text = without_hidden(wanted.source).strip()
-    by_text = {
-        "identity": lambda n, cells: IDENTITY.search(cells[n].source),
-        "code": lambda n, cells: names & defined(cells[n].source),
-        "written": lambda n, cells: (
-            0 < n < QUESTIONS_AT_MOST and _alike(cells[n - 1].source, question)
-        ),
-    }.get(wanted.role, lambda n, cells: cells[n].source.strip() == text)
-    if wanted.grade_id is None:
-        return (by_text,)
-    return (lambda n, cells: cells[n].grade_id == wanted.grade_id, by_text)
+    return next(iter(by_id or [cell for cell in left if cell.text == text]), None)
+
+
+def _identity(wanted, by_id, others, left, asked):
+    return next((c for c in left if c.cell_type == "code" and IDENTITY.search(c.text)), None)
+
+
+def _code(wanted, by_id, others, left, asked):
+    """Return the cell of an answer in code: the stub, filled in, or one above or below it."""
+    names, stub = defined(wanted.source), released(wanted).strip()
+    filled = [cell for cell in by_id if cell.text not in ("", stub)]
+    sure = [cell for cell in filled if names & cell.names]
+    if sure:
+        return max(sure, key=lambda cell: (cell.cell_type == "code", cell.number))
+    elsewhere = [cell for cell in others if names & cell.names]
+    as_stub = [cell for cell in left if cell.text == stub]
+    return min(
+        elsewhere,
+        key=lambda cell: (cell.cell_type != "code", cell.number < asked, cell.number),
+        default=next(iter(filled or by_id or as_stub), None),
+    )
+
+
+def _written(wanted, by_id, others, left, asked):
+    """Return the cell of an answer in words."""
+    filled = [cell for cell in by_id if not is_blank(cell.text)]
+    after = [c for c in left if 0 <= asked == c.number - 1 and c.cell_type == "markdown"]
+    return next(reversed(filled), None) or next(iter(by_id or after), None)
+
+
+def _place_of(question, seen):
+    """Return the number of the cell that holds a question, or −1."""
+    beginning = _beginning(question)
+    return next((c.number for c in seen if _beginning(c.text) == beginning), -1)
+
+
+def _beginning(text):
+    return "".join(filter(str.isalnum, text[: 4 * BEGINNING]))[:BEGINNING]
+
+
+def is_blank(text):
+    """Return whether nothing was written in place of a written answer."""
+    return text.strip() in ("", TEXT_STUB)
 
 
 def defined(source):
     """Return the names that a cell defines at its top level."""
-    return {function or name for function, name in DEFINES.findall(source)}
-
-
-def _alike(one, other):
-    matcher = SequenceMatcher(None, one[:LOOKED_AT], other[:LOOKED_AT], autojunk=False)
-    return matcher.quick_ratio() >= ALIKE and matcher.ratio() >= ALIKE
+    return {
+        name
+        for one, several in DEFINES.findall(source)
+        for name in re.findall(r"\w+", one or several)
+    }
 
 
 def released(cell):

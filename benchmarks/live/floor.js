@@ -52,7 +52,8 @@ function move(scenes, values) {
     'rmse markers': { points: errors },
   };
   for (const scene of scenes)
-    for (const [name, mark] of scene.marks) Object.assign(mark, change[name]);
+    for (const [name, mark] of scene.marks)
+      if (change[name]) Object.assign(mark, change[name], { unit: [1, 1] });
   const row = (w, i) => `<tr><td>${i}</td><td>${text(w[0])}</td><td>${text(w[1])}</td></tr>`;
   const sentence = `After ${counts.length} epochs: w₁ = ${text(u)}, w₂ = ${text(v)}.`;
   return { scenes, sentence, tables: `<table>${states.map(row).join('')}</table>` };

@@ -89,12 +89,18 @@ def tick(value):
 
 def position(value, digits=4):
     """Return where something stands in a picture: a number with four decimals, for a painter."""
-    if value.d == 1:
-        return f"{value.n}.{str(10**digits)[1:]}"
-    unit, size, d = 10**digits, abs(value.n), value.d
-    whole, rest = divmod((2 * size * unit + d) // (2 * d), unit)  # halves away from 0
-    decimals = str(unit + rest)[1:]
-    return f"{'-' if value.n < 0 and (whole or rest) else ''}{whole}.{decimals}"
+    unit = 10**digits
+    units = counted(value, unit)
+    whole, rest = divmod(abs(units), unit)
+    return f"{'-' if units < 0 else ''}{whole}.{str(unit + rest)[1:]}"
+
+
+def counted(value, unit):
+    """Return how many times 1/unit a number is, to the nearest whole; halves away from zero."""
+    n, d = value.n, value.d
+    if n < 0:
+        return -((d - 2 * n * unit) // (2 * d))
+    return (2 * n * unit + d) // (2 * d)
 
 
 def shown(value, edges=()):

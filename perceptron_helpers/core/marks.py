@@ -4,9 +4,14 @@ A mark says what stands where, with exact numbers, and names its look ("boundary
 such a look is, in colours and widths, a painter decides. Places are in the units of the data, or
 with `in_frame` in parts of the frame, from 0 at its left or bottom to 1. Sizes and shifts are in
 points, 1/72 inch of the picture at its own size.
+
+For a painter places are whole numbers: the mark's `unit` says how many of them make 1, across and
+up. Text for each number took most of the time that a page needs to follow a slider.
 """
 
-from .decimals import position
+from .decimals import counted
+
+IN_FRAME = [10**6, 10**6]  # of a mark in parts of the frame, its unit
 
 
 class Mark:
@@ -24,12 +29,16 @@ class Mark:
             "look": self.look,
             "right": self.right,
             "inFrame": self.in_frame,
+            "unit": self._unit(frame),
         }
         return shared | self._own(frame)
 
+    def _unit(self, frame):
+        return IN_FRAME if self.in_frame else [10**frame.x_places, 10**frame.y_places]
+
     def _placed(self, points, frame):
-        x, y = (6, 6) if self.in_frame else (frame.x_places, frame.y_places)
-        return [[position(at[0], x), position(at[1], y)] for at in points]
+        x, y = self._unit(frame)
+        return [[counted(at[0], x), counted(at[1], y)] for at in points]
 
 
 class Line(Mark):
@@ -74,7 +83,7 @@ class Dots(Mark):
         return {
             "points": self._placed(self.points, frame),
             "shape": self.shape,
-            "size": position(self.size, frame.x_places) if self.scaled else self.size,
+            "size": counted(self.size, self._unit(frame)[0]) if self.scaled else self.size,
             "digit": self.digit,
             "clipped": self.clipped,
             "scaled": self.scaled,

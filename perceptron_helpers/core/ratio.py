@@ -9,7 +9,10 @@ class Ratio:
     """The number n/d, with d above 0. Never rounded, and not reduced either."""
 
     def __init__(self, n, d=1):
-        self.n, self.d = (-n, -d) if d < 0 else (n, d)
+        if d < 0:
+            n, d = -n, -d
+        self.n = n
+        self.d = d
 
     def __add__(self, other):
         other = ratio(other)

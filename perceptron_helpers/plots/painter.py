@@ -61,8 +61,8 @@ class Painter:
                 artist.remove()
 
 
-def _points(places):
-    return np.array(places, dtype=float).reshape(-1, 2)
+def _points(places, unit):
+    return np.array(places, dtype=float).reshape(-1, 2) / unit
 
 
 def _dash(look):
@@ -83,7 +83,7 @@ def _make_line(ax, mark):
 
 
 def _move_line(artists, mark):
-    pieces = [np.vstack([_points(piece), GAP]) for piece in mark["pieces"] if piece]
+    pieces = [np.vstack([_points(piece, mark["unit"]), GAP]) for piece in mark["pieces"] if piece]
     artists[0].set_data(np.vstack(pieces).T if pieces else ([], []))
 
 
@@ -110,9 +110,10 @@ def _make_dots(ax, mark):
 
 
 def _move_dots(artists, mark):
-    points, shown = _points(mark["points"]), artists[0]
+    points, shown = _points(mark["points"], mark["unit"]), artists[0]
     if mark["scaled"]:
-        circles = [Path.circle(point, float(mark["size"]) / 2) for point in points]
+        radius = mark["size"] / mark["unit"][0] / 2
+        circles = [Path.circle(point, radius) for point in points]
         shown.set_path(Path.make_compound_path(*circles))
         return
     if isinstance(shown, PathPatch):
@@ -149,12 +150,12 @@ def _make_area(ax, mark):
 
 
 def _move_area(artists, mark):
-    artists[0].set_path(_rings(mark["rings"]))
+    artists[0].set_path(_rings(mark["rings"], mark["unit"]))
 
 
-def _rings(rings):
+def _rings(rings, unit=1):
     """Return polygons as one path."""
-    shapes = [_points(ring) for ring in rings if ring]
+    shapes = [_points(ring, unit) for ring in rings if ring]
     if not shapes:
         return Path(np.empty((0, 2)))
     return Path.make_compound_path(*(Path([*s, s[0]], closed=True) for s in shapes))
@@ -180,7 +181,7 @@ def _make_text(ax, mark):
 def _move_text(artists, mark):
     text = artists[0]
     text.set_text(mark["text"])
-    text.xy = tuple(map(float, mark["at"]))
+    text.xy = tuple(_points(mark["at"], mark["unit"])[0].tolist())
     text.set_position(mark["shift"])
     text.set_ha(mark["across"])
     text.set_va(mark["up"])
@@ -194,7 +195,7 @@ def _make_arrow(ax, mark):
 
 
 def _move_arrow(artists, mark):
-    artists[0].set_positions(*map(tuple, _points(mark["ends"])))
+    artists[0].set_positions(*map(tuple, _points(mark["ends"], mark["unit"])))
 
 
 def _make_cells(ax, mark):
@@ -209,7 +210,7 @@ def _make_cells(ax, mark):
 
 def _move_cells(artists, mark):
     """Paint the squares of each class as one path, neighbours in a row as one rectangle."""
-    (left, bottom), (right, top) = _points(mark["corners"])
+    (left, bottom), (right, top) = _points(mark["corners"], mark["unit"])
     rows = mark["rows"]
     wide, high = (right - left) / len(rows[0]), (top - bottom) / len(rows)
     found = [[] for _ in artists]

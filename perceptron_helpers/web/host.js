@@ -14,13 +14,13 @@
 //       Once for a page: the core, which python.open(spec as text) asks, and the painter.
 
 import { drawControls } from './controls.js';
+import { recall, remember } from './memory.js';
 import { modelOf } from './model.js';
 import * as page from './page.js';
 import { drawPicture, startOf } from './picture.js';
 import { puppet } from './puppet.js';
 import { drawQuestion } from './question.js';
 import { startPython } from './runtime.js';
-import { recall, remember } from './memory.js';
 
 const NEAR = '50% 0px'; // of the height of the view, above and below it
 const COPIES = '.perceptron-leftover[data-scene], .perceptron-leftover[data-question]';

@@ -419,7 +419,9 @@ export function puppet(looks, dashes, { size, boxes }) {
       const next = last ? last.nextSibling : scene.marks.firstChild;
       if (next !== group) scene.marks.insertBefore(group, next);
       last = group;
-      const at = mark.inFrame ? inFrame : mark.right ? onRight : inData;
+      const place = mark.inFrame ? inFrame : mark.right ? onRight : inData;
+      const [across, up] = mark.unit;
+      const at = ([x, y]) => place([x / across, y / up]);
       DRAW[mark.kind](group, mark, looks[mark.look], at, scene);
     }
     for (const group of before.values()) group.remove();

@@ -6,7 +6,7 @@ import re
 import pytest
 
 from book import bundle
-from perceptron_helpers.live.questions import all_questions
+from perceptron_helpers.live.questions import all_questions, question_called
 
 
 def test_each_file_that_a_module_names_is_there(tmp_path):
@@ -42,5 +42,5 @@ def test_a_page_is_led_to_files_that_are_there():
 @pytest.mark.parametrize("name", sorted(all_questions()))
 def test_each_question_is_there_with_its_answer(name):
     asked = json.loads(bundle.files()["questions.json"])[name]
-    known = all_questions()[name]
+    known = question_called(name)
     assert {key: asked[key] for key in known} == known

@@ -154,7 +154,10 @@ CASES = cases_of_runs.CASES | {
         ("number(exact(t)), number(exact(t), [exact(e) for e in edges])", number),
         ("is_rounded(exact(t)), is_rounded(exact(t), [exact(e) for e in edges])", number),
         ("tick(exact(t)), position(exact(t)), written(exact(t))", one("t", decimal)),
-        ("number(Ratio(*a)), tick(Ratio(*a)), position(Ratio(*a))", one("a", fraction)),
+        (
+            "number(Ratio(*a)), tick(Ratio(*a)), position(Ratio(*a)), counted(Ratio(*a), 1000)",
+            one("a", fraction),
+        ),
     ],
     "gates": [
         ("targets(name), gate(name), name_of(name, 'h')", any_gate),

@@ -136,5 +136,10 @@ CASES = {
             lambda r: {"n": r.randrange(9)},
         )
     ],
-    "words.questions": [("predicted(*words[:2]), opened(*(words + [because]))", predicted)],
+    "words.questions": [
+        (
+            "predicted(*words[:2]), opened(*(words + [because])), answered(words[0], because)",
+            predicted,
+        )
+    ],
 }

@@ -146,6 +146,13 @@ def test_sums_are_written_as_on_paper(weights, bias, text):
     assert notation.weighted_sum(weights, decimals.exact(bias)) == text
 
 
+@given(ratios, st.integers(1, 10**7))
+def test_what_is_counted_is_right_to_half_a_unit_and_alike_on_both_sides_of_zero(value, unit):
+    units = decimals.counted(value, unit)
+    assert abs(units - fraction(value) * unit) <= Fraction(1, 2)
+    assert decimals.counted(-value, unit) == -units
+
+
 @given(ratios)
 def test_a_position_is_right_to_half_of_its_last_place(value):
     text = decimals.position(value)

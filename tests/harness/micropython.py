@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import perceptron_helpers
+from perceptron_helpers.live import house
 from tests.harness.website import opened, served
 
 PACKAGE = Path(perceptron_helpers.__file__).parent
@@ -12,11 +13,14 @@ CORE = PACKAGE / "core"
 EVALUATE = Path(__file__).with_name("evaluate.py")
 HEAP = 32 * 1024 * 1024
 
-START = """async ({heap, files}) => {
-    const { loadMicroPython } = await import('/micropython.mjs');
+START = """async ({heap, files, mjs}) => {
+    const source = URL.createObjectURL(new Blob([mjs], { type: 'text/javascript' }));
+    const { loadMicroPython } = await import(source);
     const said = [];
     const stdout = (bytes) => said.push(...bytes);
-    const python = await loadMicroPython({ heapsize: heap, linebuffer: false, stdout });
+    const python = await loadMicroPython({
+        heapsize: heap, linebuffer: false, stdout, url: '/micropython.wasm',
+    });
     const words = () => new TextDecoder().decode(new Uint8Array(said));
     for (const [path, text] of files) {
         python.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
@@ -73,5 +77,6 @@ def micropython(chrome, package=CORE, heap=HEAP):
     files = [[f"/lib/{Path(to).as_posix()}", path.read_text("utf-8")] for to, path in sources]
     # Any page of the folder will do: it is there for the origin.
     with served(PACKAGE / "web") as address, opened(chrome, address) as page:
-        page.evaluate(START, {"heap": heap, "files": files})
+        mjs = house.micropython()["micropython.mjs"].decode()
+        page.evaluate(START, {"heap": heap, "files": files, "mjs": mjs})
         yield MicroPython(page, package.name)

@@ -13,7 +13,7 @@ from homework.course import Course
 from homework.kernel import Limits
 from homework.roster import Roster
 
-QUICK = Limits(cell=4.0, probe=2.0, total=40.0, grace=0.5)
+QUICK = Limits(cell=6.0, probe=5.0, total=60.0, grace=0.5)
 SECRET = "0.123456789"  # stands in a hidden test, and must never be seen inside
 
 CELLS = [

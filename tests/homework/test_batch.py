@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from homework import cli, exports, feedback, marking
+from homework import cli, exports, feedback, marking, submission
 from homework.records import Records
 from homework.roster import Roster
 from tests.homework import kit
@@ -179,6 +179,21 @@ def test_a_fault_of_ours_is_noted_and_tried_again(course, monkeypatch):
     monkeypatch.undo()
     assert kit.grade(course, masters, subs) == 1
     assert scores(course)["s05"] == 5
+
+
+def test_nothing_that_reading_a_file_does_ends_a_run(course, monkeypatch):
+    course, masters, subs = course
+    right = submission.cells
+
+    def faulty(data):
+        if b'"s02\\"' in data:
+            raise MemoryError
+        return right(data)
+
+    monkeypatch.setattr(submission, "cells", faulty)
+    kit.grade(course, masters, subs)
+    assert records(course)["s02/hw1.ipynb"].verdict == "unreadable"
+    assert scores(course) == {s: 5 for s in STUDENTS if s != "s02"}
 
 
 def test_marks_by_hand_stay_and_are_asked_for_again_after_a_change(course):

@@ -2,6 +2,7 @@
 
 import json
 import math
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -257,6 +258,27 @@ def test_the_homework_is_known_by_its_cells(tmp_path):
 def test_cells_of_any_format(notebook):
     cells = [cell for cell in submission.cells(json.dumps(notebook).encode()) if cell.source]
     assert cells == [submission.Cell("code", "a = 1\nb", None)]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b'{"cells": [' + b"{}," * 10**6 + b"{}]}",
+        b'{"cells": [' + b"[]," * 10**6 + b"[]]}",
+        b'{"cells": [' + b'"ab",' * 10**6 + b'"ab"]}',
+        b'{"cells": [' + b"0.5," * 10**6 + b"0.5]}",
+        ('{"cells": ["∀", ' + "{}," * 10**6 + "{}]}").encode("utf-16-le"),
+        b'{"cells": ["' + b'\\"' * 10**6 + b'"' + b",{}" * 10**6 + b"]}",
+    ],
+    ids=["objects", "lists", "texts", "numbers", "utf-16", "quotes"],
+)
+def test_what_a_file_costs_the_grader_is_bounded(data):
+    tracemalloc.start()
+    with pytest.raises(submission.UnreadableError):
+        submission.cells(data)
+    most = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert most < 40 * 2**20
 
 
 def test_too_large_a_file_is_not_read(tmp_path, monkeypatch):

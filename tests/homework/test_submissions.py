@@ -25,6 +25,33 @@ NAP = str(10_000 + os.getpid())  # seconds, which no other run of the tests take
 FIRES_ONLY = SOLVED | {"by-hand-marks": 0.0}
 
 
+def retyped(grade_id, kind):
+    """Let a cell become one of another kind, as a slip of the hand does it."""
+
+    def change(nb):
+        for cell in nb["cells"]:
+            if cell["metadata"].get("nbgrader", {}).get("grade_id") == grade_id:
+                cell["cell_type"] = kind
+        return nb
+
+    return changed(change)
+
+
+def beside(grade_id, where, then=""):
+    """Leave a stub as it was, and answer in a new cell above (0) or below (1) it."""
+
+    def make(course, student):
+        nb, stubs = kit.solved(course, student), kit.released(course)["cells"]
+        ids = [cell["metadata"].get("nbgrader", {}).get("grade_id") for cell in nb["cells"]]
+        place = ids.index(grade_id)
+        new = nb["cells"][place] | {"metadata": {}, "id": "new"}
+        nb["cells"][place] = stubs[place]
+        nb["cells"].insert(place + where, new)
+        return nb | {"cells": nb["cells"] + ([kit.code_cell(then)] if then else [])}
+
+    return make
+
+
 class Case(NamedTuple):
     make: object  # (course, student) -> notebook as data, or bytes
     marks: dict
@@ -165,6 +192,22 @@ def fires(z):
     return found[-1] if found else 0
 """
 
+
+def forging(reply):
+    """Answer the question itself, in the kernel's place, with what is no answer."""
+    return answered(
+        fires=f"""\
+import os, sys
+def fires(z):
+    frame = sys._getframe()
+    while "replies" not in frame.f_locals:
+        frame = frame.f_back
+    number = frame.f_locals["request"]["number"]
+    os.write(frame.f_locals["replies"], ({reply}).encode() + b"\\n")
+"""
+    )
+
+
 CASES = {
     "correct": Case(answered(), SOLVED),
     "partly right": Case(
@@ -180,14 +223,18 @@ CASES = {
         "nothing of any",
         "{}.ipynb",
     ),
-    "syntax error": Case(answered(fires="def fires(z)\n    return 1"), HAND_ONLY),
-    "raises": Case(with_cell("1 / 0"), SOLVED),
-    "answer raises": Case(
-        answered(fires="def fires(z):\n    raise KeyError('<b>x</b>')"), HAND_ONLY
+    "syntax error": Case(
+        answered(fires="def fires(z)\n    return 1"), HAND_ONLY, "check", "raised SyntaxError"
     ),
-    "sys.exit": Case(with_cell("import sys\nsys.exit()"), SOLVED),
+    "raises": Case(with_cell("1 / 0"), SOLVED, "check", "cell 4 raised ZeroDivisionError"),
+    "answer raises": Case(
+        answered(fires="def fires(z):\n    raise KeyError('<b>x</b>')"),
+        *(HAND_ONLY, "check", "no marks for fires-marks: KeyError"),
+    ),
+    "sys.exit": Case(with_cell("import sys\nsys.exit()"), SOLVED, "check", "SystemExit"),
     "sys.exit in an answer": Case(
-        answered(fires="import sys\ndef fires(z):\n    sys.exit(0)"), HAND_ONLY
+        answered(fires="import sys\ndef fires(z):\n    sys.exit(0)"),
+        *(HAND_ONLY, "check", "no marks for fires-marks: SystemExit"),
     ),
     "os._exit": Case(with_cell("import os\nos._exit(0)"), SOLVED, "check", "ended itself"),
     "os._exit in an answer": Case(
@@ -196,24 +243,32 @@ CASES = {
         "check",
         "ended itself",
     ),
-    "endless loop": Case(with_cell("while True:\n    pass"), SOLVED, "check", "stopped after 4 s"),
+    "endless loop": Case(with_cell("while True:\n    pass"), SOLVED, "check", "stopped after 6 s"),
     "endless loop in an answer": Case(
-        *(answered(fires="def fires(z):\n    while True: pass"), HAND_ONLY, "check", "after 4 s")
+        *(answered(fires="def fires(z):\n    while True: pass"), HAND_ONLY, "check", "after 6 s")
     ),
     "endless, swallows interrupts": Case(
         with_cell(SWALLOW), SOLVED, "check", "did not end in time"
     ),
-    "30 GB": Case(with_cell("import numpy as np\na = np.ones(30 * 10**9 // 8)"), SOLVED),
-    "30 GB bit by bit": Case(
-        with_cell("import numpy as np\na = []\nwhile True:\n    a.append(np.zeros(10**7))"), SOLVED
+    "30 GB": Case(
+        with_cell("import numpy as np\na = np.ones(30 * 10**9 // 8)"),
+        SOLVED,
+        "check",
+        "MemoryError",
     ),
-    "200 processes": Case(with_cell("import os\nfor _ in range(200):\n    os.fork()"), SOLVED),
+    "30 GB bit by bit": Case(
+        with_cell("import numpy as np\na = []\nwhile True:\n    a.append(np.zeros(10**7))"),
+        *(SOLVED, "check", "MemoryError"),
+    ),
+    "200 processes": Case(
+        with_cell("import os\nfor _ in range(200):\n    os.fork()"), SOLVED, "check", "raised"
+    ),
     "200 threads": Case(
         with_cell(
             "import threading, time\nfor _ in range(200):\n"
             "    threading.Thread(target=time.sleep, args=(60,), daemon=True).start()"
         ),
-        SOLVED,
+        *(SOLVED, "check", "raised"),
     ),
     "100 MB printed": Case(with_cell("for _ in range(1000):\n    print('a' * 10**5)"), SOLVED),
     "100 MB displayed": Case(
@@ -221,6 +276,96 @@ CASES = {
     ),
     "a huge answer": Case(answered(by_hand="z_values = 'a' * 10**8"), FIRES_ONLY),
     "24 MB, 1,500 more cells": Case(changed(huge), SOLVED),
+    "%matplotlib in an answer": Case(
+        answered(by_hand="%matplotlib inline\nz_values = [w2, w1 + w2]"), SOLVED
+    ),
+    "!ls in an answer": Case(answered(by_hand="!ls\nz_values = [w2, w1 + w2]"), SOLVED),
+    "files = !ls in an answer": Case(
+        answered(by_hand="files = !ls\nz_values = [w2, w1 + w2]"), SOLVED
+    ),
+    "%pip in an answer": Case(
+        answered(fires="%pip install numpy\ndef fires(z):\n    return 1 if z > 0 else 0"), SOLVED
+    ),
+    "an unknown magic in an answer": Case(
+        answered(by_hand="%load_ext lab_black\nz_values = [w2, w1 + w2]"), SOLVED
+    ),
+    "%%time over an answer": Case(answered(by_hand="%%time\nz_values = [w2, w1 + w2]"), SOLVED),
+    "%time with an error": Case(
+        with_cell("%time 1 / 0"), SOLVED, "check", "cell 4 raised ZeroDivisionError"
+    ),
+    "list is a list": Case(with_cell("list = tuple = [0, 1]\nint = 3\nsum = len = None"), SOLVED),
+    "list is a list in an answer": Case(
+        answered(by_hand="list = [w2, w1 + w2]\nz_values = list"), SOLVED
+    ),
+    "our names used for something else": Case(
+        with_cell("keep = w2\nw1 = w2 = None", place=99), SOLVED
+    ),
+    "a name used again": Case(with_cell("z_values = 'used again'\nfires = 3", place=99), SOLVED),
+    "an answer changed in place": Case(
+        with_cell("z_values.append(3); z_values[0] = 9", 99), SOLVED
+    ),
+    "an answer that another name stands in for": Case(
+        with_cell(
+            *("limit = 10**6", 99),
+            fires="limit = 0\ndef fires(z):\n    return 1 if z > limit else 0",
+        ),
+        SOLVED,
+    ),
+    "a helper below its answer": Case(
+        with_cell(
+            *("def above(z, limit):\n    return z > limit", 99),
+            fires="def fires(z):\n    return 1 if above(z, 0) else 0",
+        ),
+        SOLVED,
+    ),
+    "two names at once": Case(answered(by_hand="z_values, rest = [w2, w1 + w2], None"), SOLVED),
+    "answer made text": Case(retyped("by-hand", "markdown"), SOLVED, "check", "was made text"),
+    "answer made raw": Case(retyped("fires", "raw"), SOLVED, "check", "was made text"),
+    "written answer made code": Case(retyped("row-00", "code"), SOLVED, "check", "was made code"),
+    "answer above its stub": Case(beside("by-hand", 0), SOLVED),
+    "answer below its stub": Case(beside("by-hand", 1), SOLVED),
+    "answer below its stub, then used again": Case(
+        beside("by-hand", 1, then="z_values = 'used again'"), SOLVED
+    ),
+    "answers above their stubs": Case(beside("fires", 0), SOLVED),
+    "written answer above its stub": Case(beside("row-00", 0), SOLVED),
+    "written answer below its stub": Case(beside("row-00", 1), SOLVED),
+    "a draft above": Case(with_cell("z_values = 'a draft'"), SOLVED),
+    "no metadata, a name used again": Case(
+        changed(
+            lambda nb: no_metadata(nb | {"cells": [*nb["cells"], kit.code_cell("z_values=3")]})
+        ),
+        SOLVED,
+    ),
+    "a million empty cells": Case(
+        changed(lambda nb: b'{"cells": [' + b"{}," * 10**6 + b"{}]}"),
+        {},
+        "unreadable",
+        "more in it",
+    ),
+    "30 MB of empty cells": Case(
+        changed(lambda nb: b'{"cells": [' + b"{}," * 10**7 + b"{}]}"),
+        {},
+        "unreadable",
+        "more in it",
+    ),
+    "6,000 cells": Case(
+        changed(lambda nb: nb | {"cells": nb["cells"] * 600}), {}, "unreadable", "more than 5000"
+    ),
+    "a reply without a verdict": Case(
+        forging("""'{"number": %d}' % number"""), HAND_ONLY, "check", "no answer"
+    ),
+    "a reply of other kinds": Case(
+        forging("""'{"number": %d, "ok": 1, "error": {}, "outputs": 3}' % number"""),
+        *(HAND_ONLY, "check", "no answer"),
+    ),
+    "a reply without a value": Case(
+        forging("""'{"number": %d, "ok": true}' % number"""), HAND_ONLY, "check", "no answer"
+    ),
+    "a deep reply": Case(
+        forging("""'{"number": %d, "ok": true, "value": ' % number + '['*900 + ']'*900 + '}'"""),
+        *(HAND_ONLY, "check", "no answer"),
+    ),
     "cut off": Case(
         changed(lambda nb: json.dumps(nb)[:2000].encode()), {}, "unreadable", "cut off"
     ),
@@ -260,6 +405,7 @@ CASES = {
     "equals everything": Case(
         answered(by_hand=EQUALS_ALL + "z_values = All()", fires="def fires(z):\n    return All()"),
         SOLVED | {"by-hand-marks": 0.0, "fires-marks": 0.0},
+        *("check", "no marks for fires-marks: TypeError"),
     ),
     "errors not shown": Case(
         with_cell(
@@ -267,6 +413,7 @@ CASES = {
             by_hand="z_values = 1 / 0",
         ),
         FIRES_ONLY,
+        *("check", "cell 4 raised ZeroDivisionError"),
     ),
     "reads probes": Case(with_cell(READ_PROBES, place=99), SOLVED),
     "peeks at its caller": Case(answered(fires=PEEK), HAND_ONLY),
@@ -277,18 +424,18 @@ CASES = {
         ),
         SOLVED,
     ),
-    "writes outside": Case(with_cell("open('{subs}/written', 'w')"), SOLVED),
+    "writes outside": Case(with_cell("open('{subs}/written', 'w')"), SOLVED, "check", "raised"),
     "network": Case(
         with_cell(
             "import socket\nsocket.create_connection(('127.0.0.1', {port}), 1).send(b'here')"
         ),
-        SOLVED,
+        *(SOLVED, "check", "raised"),
     ),
     "background process": Case(
         with_cell(
             f"from subprocess import Popen\nPopen(['/bin/sleep', '{NAP}'], start_new_session=True)"
         ),
-        SOLVED,
+        *(SOLVED, "check", "raised"),
     ),
     "background thread": Case(
         with_cell(
@@ -303,7 +450,7 @@ CASES = {
         SOLVED,
     ),
     "half a surrogate pair": Case(changed(surrogate), SOLVED),
-    "input()": Case(with_cell("name = input('Who are you? ')"), SOLVED),
+    "input()": Case(with_cell("name = input('Who are you? ')"), SOLVED, "check", "raised"),
     "a widget": Case(
         with_cell("from ipywidgets import interact\ninteract(lambda x: x, x=3)"), SOLVED
     ),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from flit_core import buildapi
 
+from perceptron_helpers.live import house
 from tools import micropython
 
 ROOT = Path(__file__).parents[2]
@@ -40,6 +41,18 @@ def test_a_package_is_unpacked_only_where_every_hash_is_right(tmp_path):
     other = packed(tmp_path / "b.tgz", {**files, "b.wasm": b"\x00c"})
     with pytest.raises(ValueError, match=r"b\.wasm"):
         micropython.unpacked(other, hashes)
+
+
+def test_a_page_gets_them_without_one_check_of_the_builders():
+    given = house.micropython()
+    published = {name: (micropython.WEB / name).read_bytes() for name in given}
+    assert given["micropython.wasm"] == published["micropython.wasm"]
+    before, check, after = published["micropython.mjs"].partition(
+        b'assert(wasmTable.get(funcPtr)==func,"JavaScript-side Wasm function table mirror is out of'
+        b' date!"),'
+    )
+    assert check
+    assert given["micropython.mjs"] == before + after
 
 
 def test_the_wheel_holds_micropython_and_its_licence(tmp_path, monkeypatch):

@@ -17,6 +17,8 @@ FOOT = CELL + ";border-top:2px solid"
 LIT = "outline:3px solid #D55E00;outline-offset:-3px"  # no bold: columns keep their widths
 TOGETHER = "white-space:nowrap"  # a mark stays beside its number
 SPOKEN = "display:inline-block;width:1px;height:1px;overflow:hidden;white-space:nowrap"
+# & comes first, since the others bring one.
+ENTITIES = (("&", "&amp;"), ("<", "&lt;"), (">", "&gt;"), ('"', "&quot;"), ("'", "&#x27;"))
 NO_BREAK = "\u00a0"
 
 
@@ -76,7 +78,8 @@ def _spoken(text):
 
 
 def _escaped(text):
-    """Return text as it stands in HTML; & comes first, since the others bring one."""
-    for character, name in (("&", "amp"), ("<", "lt"), (">", "gt"), ('"', "quot"), ("'", "#x27")):
-        text = text.replace(character, f"&{name};")
+    """Return text as it stands in HTML."""
+    for character, name in ENTITIES:
+        if character in text:
+            text = text.replace(character, name)
     return text

@@ -17,7 +17,7 @@ import time
 from pathlib import Path
 
 from benchmarks.beside import beside, cores
-from homework import master, release
+from homework.authoring import master, release
 from homework.course import Course
 
 ROOT = Path(__file__).resolve().parents[1]

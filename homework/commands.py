@@ -6,21 +6,26 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 
-from homework import (
-    collect,
-    exports,
-    feedback,
-    marking,
-    master,
-    pseudonyms,
-    sandbox,
-    submission,
-)
-from homework.batch import Batch
-from homework.book import penalise
+from nbgrader.api import MissingEntry
+from nbgrader.converters.base import NbGraderException
+
+from homework.authoring import master
+from homework.authoring.release import LeakError
+from homework.authoring.release import release as write_release
+from homework.collecting import files, notebook, pseudonyms
+from homework.collecting.roster import Roster
 from homework.course import Course
-from homework.release import release as write_release
-from homework.roster import Roster
+from homework.marks import exports, feedback, marking
+from homework.marks.batch import Batch
+from homework.marks.gradebook import penalise
+from homework.marks.solutions import Solutions
+from homework.sandbox import start
+from homework.sandbox.kernel import Limits
+
+EXPECTED = (
+    *(start.NoSandboxError, master.MasterError, LeakError, ValueError),
+    *(FileNotFoundError, NotADirectoryError, MissingEntry, NbGraderException, ImportError),
+)
 
 
 def release(options):
@@ -28,40 +33,44 @@ def release(options):
     course = Course(options.course)
     for name in master.names(options.masters):
         print(write_release(course, name, options.masters))
+    if course.start_roster():
+        print(f"{course.roster_file}: put your students in, in place of the example")
 
 
 def grade(options):
     """Mark a folder of submissions."""
-    sandbox.check()
+    start.check()
     course = Course(options.course)
     roster = Roster.read(options.names or course.roster_file)
+    if set(roster.rows) == {"example"}:
+        raise ValueError(f"{course.roster_file} holds only the example: put your students in")
     names = [options.homework] if options.homework else master.names(options.masters)
     for name in names:
         if not (course.folder / "release" / name / f"{name}.ipynb").exists():
             write_release(course, name, options.masters)
     masters = [master.read(name, course.year_key, options.masters) for name in names]
-    times = collect.times(options.times) if options.times else None
+    times = files.times(options.times) if options.times else None
     batch = Batch(course, roster, masters, options.folder, None, times, bool(options.names))
-    with _pool(options) as (pool, workers):
-        count = batch.run(pool, 2 * workers, _progress)
+    with _pool(options) as (pool, workers, solutions):
+        count = batch.run(pool, 2 * workers, solutions, _progress)
     print(f"\n{count} files marked. python -m homework export {names[0]} writes the marks.")
 
 
 @contextlib.contextmanager
 def _pool(options):
-    """Give a pool, here or on a cluster, and how many it works on at once."""
+    """Give a pool, here or on a cluster, how many it works on at once, and its solutions."""
     if options.scheduler:
         from distributed import Client
 
+        from homework.marks.cluster import OnWorkers
+
         with Client(options.scheduler) as client:
-            yield client.get_executor(retries=3), sum(client.nthreads().values()) or 1
+            client.register_plugin(OnWorkers())
+            yield client.get_executor(retries=3), sum(client.nthreads().values()) or 1, None
         return
     workers = options.workers or len(os.sched_getaffinity(0))
-    with ThreadPoolExecutor(workers) as pool:
-        try:
-            yield pool, workers
-        finally:
-            marking.forget()
+    with Solutions() as solutions, ThreadPoolExecutor(workers) as pool:
+        yield pool, workers, solutions
 
 
 def _progress(done, total):
@@ -85,10 +94,12 @@ def export(options):
     """Write CSV files and feedback."""
     course = Course(options.course)
     roster = Roster.read(options.names or course.roster_file)
-    for path in exports.export(course, roster, options.homework, options.title):
-        print(path)
+    done = exports.export(course, roster, options.homework, options.title, options.worksheet)
+    print(*done.paths, sep="\n")
     if not options.no_feedback:
-        print(feedback.write(course, options.homework))
+        print(*feedback.write(course, options.homework, done.participants), sep="\n")
+    for warning in done.warnings:
+        print(f"! {warning}", file=sys.stderr)
 
 
 def due(options):
@@ -127,17 +138,17 @@ def delete(options):
 
 def try_one(options):
     """Mark one file with the numbers of whoever is typed into it."""
-    if options.unsafe:
-        sandbox.do_without()
-    sandbox.check()
+    limits = Limits(sandboxed=not options.unsafe)
+    if limits.sandboxed:
+        start.check()
     course = Course(options.course)
     names = master.names(options.masters)
     masters = [master.read(name, course.year_key, options.masters) for name in names]
-    data = submission.contents(options.file)
-    cells = submission.cells(data)
-    found = collect.which(masters, options.file, cells) or masters[0]
-    marked = marking.mark(found, data, submission.typed_identifier(cells))
-    marking.forget()
+    data = notebook.contents(options.file)
+    cells = notebook.cells(data)
+    found = files.which(masters, options.file, cells) or masters[0]
+    with Solutions(limits) as solutions:
+        marked = marking.mark(found, data, notebook.typed_identifier(cells), solutions, limits)
     for task in found.tasks:
         print(f"{task.name}: {marked.marks[task.name]}")
         print(marked.comments.get(task.answer, "by hand"), "\n")

@@ -12,21 +12,33 @@ from nbgrader.coursedir import CourseDirectory
 from sqlalchemy import text
 from traitlets.config.loader import PyFileConfigLoader
 
-from homework import matching
+from homework.authoring.master import CODE_STUB, TEXT_STUB
 
 CONFIG = f"""\
 # nbgrader's settings for this course. https://nbgrader.readthedocs.io says what there is.
+import os
+
 c = get_config()  # noqa
 c.CourseDirectory.course_id = "perceptron"
-c.ClearSolutions.code_stub = {{"python": {matching.CODE_STUB!r}}}
-c.ClearSolutions.text_stub = {matching.TEXT_STUB!r}
+c.CourseDirectory.submitted_directory = "autograded"  # so that formgrader counts what was marked
+c.ClearSolutions.code_stub = {{"python": {CODE_STUB!r}}}
+c.ClearSolutions.text_stub = {TEXT_STUB!r}
+
+# nbgrader's own way to hand files out is not used; it only wants to have a folder.
+c.Exchange.root = os.path.join(os.path.dirname(os.path.abspath(__file__)), ".exchange")
 
 # Where the gradebook is, if not in gradebook.db beside this file:
 # c.CourseDirectory.db_url = "postgresql+psycopg://user:password@host/gradebook"
 
 # What a late submission loses; nbgrader itself offers nothing but "none" and "zero":
-# c.AssignLatePenalties.plugin_class = "homework.late.PercentPerDay"
+# c.AssignLatePenalties.plugin_class = "homework.marks.late.PercentPerDay"
 # c.PercentPerDay.percent = 10
+"""
+
+
+ROSTER = """\
+id,first_name,last_name,email,login,canvas_id,sis_id,section,moodle_id
+example,Ada,Example,ada@example.org,,,,,
 """
 
 
@@ -42,6 +54,7 @@ class Course:
         self.folder = Path(folder).resolve()
         _let_nbgrader_find_alembic()
         self.folder.mkdir(parents=True, exist_ok=True)
+        (self.folder / ".exchange").mkdir(exist_ok=True)
         self._first(".gitignore", "*\n")  # students' data must never be committed
         self._first("nbgrader_config.py", CONFIG)
         self._first("year_key.txt", secrets.token_hex(4) + "\n")
@@ -67,6 +80,13 @@ class Course:
     def roster_file(self):
         """Where the list of students is."""
         return self.folder / "roster.csv"
+
+    def start_roster(self):
+        """Write a roster to fill in, unless there is one; return whether there was none."""
+        if self.roster_file.exists():
+            return False
+        self.write("roster.csv", ROSTER)
+        return True
 
     def gradebook(self):
         """Open nbgrader's gradebook; use it as a context."""

@@ -46,18 +46,18 @@ def start_server(tmp_path_factory):
 @pytest.fixture(scope="session")
 def sandbox():
     """Ask for a sandbox: without bubblewrap there is none."""
-    from homework import sandbox
+    from homework.sandbox import start
 
     try:
-        sandbox.check()
-    except sandbox.NoSandboxError as error:
+        start.check()
+    except start.NoSandboxError as error:
         lacking("sandbox", str(error).splitlines()[0])
 
 
 @pytest.fixture(scope="session")
 def released(tmp_path_factory):
     """Release both homeworks, once for a worker, and return their course."""
-    from homework import master, release
+    from homework.authoring import master, release
     from homework.course import Course
 
     course = Course(tmp_path_factory.mktemp("released") / "course")

@@ -5,7 +5,7 @@ import shutil
 import pytest
 
 from homework.course import Course
-from homework.kernel import Kernel
+from homework.sandbox.kernel import Kernel
 from tests.homework import kit
 
 

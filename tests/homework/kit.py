@@ -7,13 +7,14 @@ from concurrent.futures import ThreadPoolExecutor
 import nbformat
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from homework import marking, master, release
-from homework.batch import Batch
+from homework.authoring import master, release
+from homework.collecting.roster import Roster
 from homework.course import Course
-from homework.kernel import Limits
-from homework.roster import Roster
+from homework.marks.batch import Batch
+from homework.marks.solutions import Solutions
+from homework.sandbox.kernel import Limits
 
-QUICK = Limits(cell=6.0, probe=5.0, total=60.0, grace=0.5)
+QUICK = Limits(cell=6.0, probe=5.0, total=60.0, grace=3.0)
 SECRET = "0.123456789"  # stands in a hidden test, and must never be seen inside
 
 CELLS = [
@@ -45,7 +46,7 @@ CELLS = [
         'print("there" if z_values else "nothing there yet")\n'
         "### BEGIN HIDDEN TESTS\n"
         "z_values[0]  # 1 point, within 0.005: z of row 01\n"
-        "z_values[1]  # 1 point, within 0.005: z of row 11\n"
+        "tuple(z_values[:2])[1]  # 1 point, within 0.005: z of row 11\n"
         "### END HIDDEN TESTS",
     ),
     ("text", None, None, "## Task 2 · Write a function that says whether the neuron fires."),
@@ -153,8 +154,6 @@ def grade(course, masters, subs, **options):
     """Mark a folder, and return how many files were marked."""
     roster = Roster.read(course.roster_file)
     homework = [master.read("hw1", course.year_key, masters)]
-    with ThreadPoolExecutor(2) as pool:
-        try:
-            return Batch(course, roster, homework, subs, QUICK, **options).run(pool, 4)
-        finally:
-            marking.forget()
+    batch = Batch(course, roster, homework, subs, QUICK, **options)
+    with Solutions() as solutions, ThreadPoolExecutor(2) as pool:
+        return batch.run(pool, 4, solutions)

@@ -13,9 +13,13 @@ from pathlib import Path
 
 import pytest
 
-from homework import cli, exports, feedback, marking, submission
-from homework.records import Records
-from homework.roster import Roster
+from homework import cli
+from homework.collecting import notebook
+from homework.collecting.roster import Roster
+from homework.course import Course
+from homework.marks import canvas as canvas_columns
+from homework.marks import exports, feedback, marking
+from homework.marks.records import Records
 from tests.homework import kit
 
 ROOT = Path(__file__).parents[2]
@@ -156,7 +160,8 @@ def test_a_file_that_can_no_longer_be_read_keeps_no_marks_and_a_withdrawn_one_no
     kit.grade(course, masters, subs)
     assert "s00" not in scores(course)
     assert records(course)["s00/hw1.ipynb"].verdict == "unreadable"
-    with zipfile.ZipFile(feedback.write(course, "hw1")) as archive:
+    (packed,) = feedback.write(course, "hw1")
+    with zipfile.ZipFile(packed) as archive:
         assert sorted(archive.namelist()) == [f"{s}/hw1.html" for s in STUDENTS if s != "s01"]
         assert "Your file could not be read" in archive.read("s00/hw1.html").decode()
 
@@ -165,10 +170,10 @@ def test_a_fault_of_ours_is_noted_and_tried_again(course, monkeypatch):
     course, masters, subs = course
     right = marking.mark
 
-    def faulty(homework, data, numbers_of, limits):
+    def faulty(homework, data, numbers_of, *more):
         if numbers_of == "s05":
             raise OSError("the disk is full")
-        return right(homework, data, numbers_of, limits)
+        return right(homework, data, numbers_of, *more)
 
     monkeypatch.setattr(marking, "mark", faulty)
     kit.grade(course, masters, subs)
@@ -183,14 +188,14 @@ def test_a_fault_of_ours_is_noted_and_tried_again(course, monkeypatch):
 
 def test_nothing_that_reading_a_file_does_ends_a_run(course, monkeypatch):
     course, masters, subs = course
-    right = submission.cells
+    right = notebook.cells
 
     def faulty(data):
         if b'"s02\\"' in data:
             raise MemoryError
         return right(data)
 
-    monkeypatch.setattr(submission, "cells", faulty)
+    monkeypatch.setattr(notebook, "cells", faulty)
     kit.grade(course, masters, subs)
     assert records(course)["s02/hw1.ipynb"].verdict == "unreadable"
     assert scores(course) == {s: 5 for s in STUDENTS if s != "s02"}
@@ -253,7 +258,7 @@ def test_exports_have_the_columns_that_learning_systems_read(course):
     assert plain["s06"]["score"] == "4"
     assert (plain["s07"]["score"], plain["s07"]["status"]) == ("", "missing")
     canvas = table(folder / "hw1-canvas.csv")
-    assert list(canvas[0]) == [*exports.CANVAS, "Homework 1 (4711)"]
+    assert list(canvas[0]) == [*canvas_columns.COLUMNS, "Homework 1 (4711)"]
     assert canvas[0]["Student"].strip() == "Points Possible"
     assert canvas[1]["Student"] == "Last-s00, First-s00"
     moodle = table(folder / "hw1-moodle.csv")
@@ -283,7 +288,7 @@ def test_feedback_shows_marks_and_kinds_but_no_probe(course):
     evil["cells"].insert(3, kit.code_cell(f"from IPython.display import HTML\nHTML('{script}')"))
     write(subs / "s02/hw1.ipynb", evil)
     kit.grade(course, masters, subs)
-    packed = feedback.write(course, "hw1")
+    (packed,) = feedback.write(course, "hw1")
     with zipfile.ZipFile(packed) as archive:
         assert sorted(archive.namelist()) == [f"{student}/hw1.html" for student in STUDENTS]
         pages = {name[:3]: archive.read(name).decode() for name in archive.namelist()}
@@ -301,7 +306,7 @@ def test_feedback_shows_marks_and_kinds_but_no_probe(course):
 def test_late_work_loses_what_the_plug_in_says_unless_there_is_an_extension(course, tmp_path):
     course, masters, subs = course
     with (course.folder / "nbgrader_config.py").open("a") as file:
-        file.write('c.AssignLatePenalties.plugin_class = "homework.late.PercentPerDay"\n')
+        file.write('c.AssignLatePenalties.plugin_class = "homework.marks.late.PercentPerDay"\n')
     times = tmp_path / "times.csv"
     times.write_text(
         "id,time\ns00,2026-03-01T11:00+01:00\ns01,2026-03-02T10:30Z\ns02,2026-03-02T10:30Z\n"
@@ -345,6 +350,42 @@ def test_one_command_deletes_the_course(course):
     command(course, masters, "delete", "--yes")
     assert not course.folder.exists()
     assert subs.exists()
+
+
+def test_release_makes_a_roster_to_fill_in_once(tmp_path, capsys):
+    masters = kit.write_master(tmp_path / "masters")
+    course = Course(tmp_path / "course")
+    command(course, masters, "release")
+    assert "roster.csv" in capsys.readouterr().out
+    (row,) = Roster.read(course.roster_file).rows.values()
+    assert row["id"] == "example"
+    head = course.roster_file.read_text(encoding="utf-8").splitlines()[0].split(",")
+    assert {"id", "first_name", "last_name", "email", "canvas_id", "moodle_id"} <= set(head)
+    with pytest.raises(SystemExit, match="example"):  # nobody is in it yet
+        command(course, masters, "grade", str(tmp_path))
+    course.write("roster.csv", "id\nada\n")
+    command(course, masters, "release")
+    assert list(Roster.read(course.roster_file).rows) == ["ada"]
+
+
+@pytest.mark.parametrize("name", ["hw1.ipynb.txt", "hw1.json", "hw1.ipynb.json", "HW1.IPYNB"])
+def test_a_notebook_is_read_whatever_ending_was_added(course, name):
+    course, masters, subs = course
+    (subs / "s00/hw1.ipynb").rename(subs / "s00" / name)
+    kit.grade(course, masters, subs)
+    assert scores(course)["s00"] == 5
+    assert not records(course)[f"s00/{name}"].note
+
+
+def test_help_brings_in_nothing_that_takes_long():
+    """Importing nbgrader takes most of a second."""
+    code = "import sys, homework.cli as cli\n"
+    code += "try: cli.main(['--help'])\nexcept SystemExit: pass\n"
+    code += (
+        "print(*(name for name in ('nbgrader', 'nbformat', 'sqlalchemy') if name in sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True)
+    assert done.stdout.splitlines()[-1] == "", done.stderr
 
 
 def test_delete_refuses_what_is_no_course(tmp_path):

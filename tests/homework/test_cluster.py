@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from homework.records import Records
+from homework.marks.records import Records
 from tests.homework import kit
 
 ROOT = Path(__file__).parents[2]

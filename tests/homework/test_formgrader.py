@@ -2,11 +2,12 @@
 
 import csv
 import json
+from datetime import UTC, datetime
 
 import pytest
 
-from homework import exports
-from homework.roster import Roster
+from homework.collecting.roster import Roster
+from homework.marks import exports
 from tests.homework import kit
 
 STUDENTS = ["ada", "ben"]
@@ -22,13 +23,21 @@ def course(make_course, sandbox, tmp_path_factory):
         nb = kit.solved(course, student, row_00=f"Because of {student}'s zeros. {script}")
         (folder / "subs" / student).mkdir(parents=True)
         (folder / "subs" / student / "hw1.ipynb").write_text(json.dumps(nb), encoding="utf-8")
-    kit.grade(course, masters, folder / "subs")
+    times = {"ada": datetime(2026, 11, 30, 12, 0, 5, 250, tzinfo=UTC)}
+    kit.grade(course, masters, folder / "subs", times=times)
     return course
 
 
 def test_a_mark_given_in_formgrader_is_exported(course, chrome, start_server):
     with start_server(root=course.folder) as server, chrome.new_page() as page:
         page.goto(server.address("lab"))  # as the teacher comes in: this sets the cookie
+        page.goto(server.address("formgrader/manage_assignments"))
+        row = page.wait_for_selector("tr:has(a:text-is('hw1'))").inner_text().split()
+        assert str(len(STUDENTS)) in row  # submissions that were marked
+        assert page.locator(".alert-warning").count() == 0, page.inner_text("body")
+        page.goto(server.address("formgrader/manage_submissions/hw1"))
+        page.wait_for_selector("text=ada")
+        assert "needs autograding" not in page.inner_text("table")
         page.goto(server.address("formgrader/gradebook/hw1/hw1"))
         page.wait_for_selector("text=Submission #1")
         listed = page.inner_text("table")

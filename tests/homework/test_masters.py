@@ -7,9 +7,11 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from homework import marking, master, matching, release
+from homework.authoring import master, release
 from homework.course import Course
-from homework.kernel import Limits
+from homework.marks import marking
+from homework.marks.solutions import Solutions
+from homework.sandbox.kernel import Limits
 from tests.homework import kit
 
 ROOT = Path(__file__).parents[2]
@@ -23,9 +25,9 @@ def course(released):
 
 
 @pytest.fixture(scope="module")
-def sandboxed(sandbox):
-    yield
-    marking.forget()
+def solutions(sandbox):
+    with Solutions() as solutions:
+        yield solutions
 
 
 # A last cell that replaces whatever marks could lean on, and gives answers that are all wrong.
@@ -50,7 +52,7 @@ def handed_in(homework, student, solved, more=""):
     for cell in homework.cells:
         if cell.role == "teacher":
             continue
-        source = cell.source if solved else matching.released(cell)
+        source = cell.source if solved else master.released(cell)
         source = f"student = {student!r}" if cell.role == "identity" else source
         marks = {"nbgrader": {"grade_id": cell.grade_id}} if cell.grade_id else {}
         cells.append({"cell_type": cell.cell_type, "source": source, "metadata": marks})
@@ -64,10 +66,10 @@ def test_there_are_two_homeworks():
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_masters_get_full_marks_and_releases_none(name, course, sandboxed):
+def test_masters_get_full_marks_and_releases_none(name, course, solutions):
     homework = master.read(name, course.year_key)
-    full = marking.mark(homework, handed_in(homework, "ada", solved=True), "ada")
-    none = marking.mark(homework, handed_in(homework, "ada", solved=False), "ada")
+    full = marking.mark(homework, handed_in(homework, "ada", solved=True), "ada", solutions)
+    none = marking.mark(homework, handed_in(homework, "ada", solved=False), "ada", solutions)
     for task in homework.tasks:
         by_hand = not task.probes
         assert full.marks[task.name] == (None if by_hand else task.points), full.comments
@@ -76,9 +78,11 @@ def test_masters_get_full_marks_and_releases_none(name, course, sandboxed):
     assert not none.notes
 
 
-def test_helpers_that_a_student_replaced_earn_nothing(course, sandboxed):
+def test_helpers_that_a_student_replaced_earn_nothing(course, solutions):
     homework = master.read("hw2", course.year_key)
-    marked = marking.mark(homework, handed_in(homework, "ada", solved=False, more=CHEAT), "ada")
+    marked = marking.mark(
+        homework, handed_in(homework, "ada", solved=False, more=CHEAT), "ada", solutions
+    )
     leaning = ("and-marks", "knobs-marks", "network-marks")
     assert [marked.marks[name] for name in leaning] == [0, 0, 0], marked.comments
 
@@ -93,10 +97,10 @@ def test_no_other_probe_leans_on_what_a_student_can_replace(course):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_student_can_solve_it(name, course, sandboxed):
+def test_every_student_can_solve_it(name, course, solutions):
     """The master's solutions run without an error, whatever the numbers are."""
     homework = master.read(name, course.year_key)
-    answers = [marking.expected_answers(homework, student) for student in STUDENTS]
+    answers = [solutions.expected(homework, student) for student in STUDENTS]
     assert all(a.keys() == answers[0].keys() for a in answers)
     assert len({json.dumps(a, sort_keys=True) for a in answers}) > 1
 
@@ -208,8 +212,8 @@ def test_a_faulty_master_is_refused_with_its_reason(tmp_path, change, message):
         master.read("hw1", "key", masters)
 
 
-def test_a_master_whose_solution_fails_is_refused(tmp_path, sandboxed):
+def test_a_master_whose_solution_fails_is_refused(tmp_path, solutions):
     cells = broken(lambda c: c[4].__setitem__(3, "### BEGIN SOLUTION\n1 / 0\n### END SOLUTION"))
     homework = master.read("hw1", "key", kit.write_master(tmp_path / "masters", cells=cells))
     with pytest.raises(master.MasterError, match="by-hand: ZeroDivisionError"):
-        marking.expected_answers(homework, "ada")
+        solutions.expected(homework, "ada")

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from homework import collect, compare, master, matching, places, remarks, submission
-from homework.late import PercentPerDay
-from homework.records import Record
-from homework.roster import Roster, RosterError
+from homework.authoring import master
+from homework.collecting import files, notebook, places
+from homework.collecting.roster import Roster, RosterError
+from homework.marks import compare, matching, remarks
+from homework.marks.late import PercentPerDay
+from homework.marks.records import Record
 from tests.homework import kit
 
 
@@ -213,13 +215,13 @@ def test_cells_are_found_again_by_text_name_and_question(tmp_path):
     homework = tiny(tmp_path)
     sources = {cell.grade_id: cell for cell in homework.cells}
     cells = [
-        submission.Cell("markdown", "my own notes", None),
-        submission.Cell("code", "student = 'ada'", None),
-        submission.Cell("code", matching.released(sources["numbers"]), None),
-        submission.Cell("code", "def fires(z):\n    return z (", "odd"),
-        submission.Cell("code", "z_values=[1,2]", None),
-        submission.Cell("markdown", kit.CELLS[9][3] + "!", None),
-        submission.Cell("markdown", "Because.", None),
+        notebook.Cell("markdown", "my own notes", None),
+        notebook.Cell("code", "student = 'ada'", None),
+        notebook.Cell("code", master.released(sources["numbers"]), None),
+        notebook.Cell("code", "def fires(z):\n    return z (", "odd"),
+        notebook.Cell("code", "z_values=[1,2]", None),
+        notebook.Cell("markdown", kit.CELLS[9][3] + "!", None),
+        notebook.Cell("markdown", "Because.", None),
     ]
     found = {n: cell.grade_id or cell.role for n, cell in matching.match(homework, cells).items()}
     assert found == {1: "identity", 2: "numbers", 3: "fires", 4: "by-hand", 6: "row-00"}
@@ -228,14 +230,14 @@ def test_cells_are_found_again_by_text_name_and_question(tmp_path):
 def test_the_homework_is_known_by_its_cells(tmp_path):
     one = tiny(tmp_path)
     other = one._replace(name="hw2", cells=(one.cells[0]._replace(source="x"),))
-    cells = [submission.Cell("code", matching.released(cell), None) for cell in one.cells]
-    assert collect.which([other, one], "hw2.ipynb", cells) is one
-    assert collect.which([other, one], "hw2.ipynb", []) is other
-    assert collect.which([other, one], "holiday.ipynb", []) is None
+    cells = [notebook.Cell("code", master.released(cell), None) for cell in one.cells]
+    assert files.which([other, one], "hw2.ipynb", cells) is one
+    assert files.which([other, one], "hw2.ipynb", []) is other
+    assert files.which([other, one], "holiday.ipynb", []) is None
 
 
 @pytest.mark.parametrize(
-    "notebook",
+    "raw",
     [
         {"cells": [{"cell_type": "code", "source": ["a = 1\n", "b"], "metadata": {}}]},
         {
@@ -255,9 +257,9 @@ def test_the_homework_is_known_by_its_cells(tmp_path):
         },
     ],
 )
-def test_cells_of_any_format(notebook):
-    cells = [cell for cell in submission.cells(json.dumps(notebook).encode()) if cell.source]
-    assert cells == [submission.Cell("code", "a = 1\nb", None)]
+def test_cells_of_any_format(raw):
+    cells = [cell for cell in notebook.cells(json.dumps(raw).encode()) if cell.source]
+    assert cells == [notebook.Cell("code", "a = 1\nb", None)]
 
 
 @pytest.mark.parametrize(
@@ -274,18 +276,18 @@ def test_cells_of_any_format(notebook):
 )
 def test_what_a_file_costs_the_grader_is_bounded(data):
     tracemalloc.start()
-    with pytest.raises(submission.UnreadableError):
-        submission.cells(data)
+    with pytest.raises(notebook.UnreadableError):
+        notebook.cells(data)
     most = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert most < 40 * 2**20
 
 
 def test_too_large_a_file_is_not_read(tmp_path, monkeypatch):
-    monkeypatch.setattr(submission, "SIZE_AT_MOST", 10)
+    monkeypatch.setattr(notebook, "SIZE_AT_MOST", 10)
     (tmp_path / "x").write_bytes(b"12345678901")
-    with pytest.raises(submission.UnreadableError, match="larger than"):
-        submission.contents(tmp_path / "x")
+    with pytest.raises(notebook.UnreadableError, match="larger than"):
+        notebook.contents(tmp_path / "x")
 
 
 def record(file, students, **about):

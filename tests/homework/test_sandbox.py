@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from homework import bubblewrap, sandbox, seccomp
-from homework.kernel import KernelDiedError, Limits
+from homework.sandbox import bubblewrap, seccomp, start
+from homework.sandbox.kernel import KernelDiedError, Limits
 from tests.homework import kit
 
 REPOSITORY = Path(__file__).parents[2]
@@ -41,10 +41,7 @@ def test_it_sees_the_runtime_and_the_package_and_nothing_else(kernel):
         "sbin",
         "tmp",
         "usr",
-    } | {
-        Path(path).parts[1]
-        for path in (sandbox.sys.prefix, sandbox.sys.base_prefix, str(REPOSITORY))
-    }
+    } | {Path(path).parts[1] for path in (start.sys.prefix, start.sys.base_prefix, str(REPOSITORY))}
     assert not value(kernel, f"os.path.exists({str(REPOSITORY / 'homework')!r})")
     assert not value(kernel, f"os.path.exists({str(REPOSITORY / 'tests')!r})")
     assert not value(kernel, "os.path.exists('/proc') or os.path.exists('/sys')")
@@ -237,9 +234,9 @@ def test_nothing_is_left_running(start_kernel):
 
 
 def test_where_bubblewrap_is_missing_it_says_what_to_do(monkeypatch):
-    monkeypatch.setattr(sandbox.shutil, "which", lambda name: None)
-    with pytest.raises(sandbox.NoSandboxError, match="apt install bubblewrap"):
-        sandbox.check()
+    monkeypatch.setattr(start.shutil, "which", lambda name: None)
+    with pytest.raises(start.NoSandboxError, match="apt install bubblewrap"):
+        start.check()
 
 
 def test_where_bubblewrap_may_not_work_it_says_so(monkeypatch, tmp_path):
@@ -247,10 +244,10 @@ def test_where_bubblewrap_may_not_work_it_says_so(monkeypatch, tmp_path):
     fake.write_text("#!/bin/sh\necho 'bwrap: No permissions to create new namespace' >&2\nexit 1\n")
     fake.chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(sandbox.sys, "platform", "linux")
-    if sandbox.sys.platform == "linux" and os.name == "posix":
-        with pytest.raises(sandbox.NoSandboxError, match="No permissions"):
-            sandbox.check()
+    monkeypatch.setattr(start.sys, "platform", "linux")
+    if start.sys.platform == "linux" and os.name == "posix":
+        with pytest.raises(start.NoSandboxError, match="No permissions"):
+            start.check()
 
 
 def test_an_unknown_machine_is_refused():

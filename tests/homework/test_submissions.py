@@ -15,7 +15,7 @@ import nbformat
 import psutil
 import pytest
 
-from homework.records import Records
+from homework.marks.records import Records
 from tests.homework import kit
 
 SOLVED = {"by-hand-marks": 2.0, "fires-marks": 3.0, "row-00": None}
@@ -295,7 +295,7 @@ CASES = {
     ),
     "list is a list": Case(with_cell("list = tuple = [0, 1]\nint = 3\nsum = len = None"), SOLVED),
     "list is a list in an answer": Case(
-        answered(by_hand="list = [w2, w1 + w2]\nz_values = list"), SOLVED
+        answered(by_hand="tuple = [w2, w1 + w2]\nz_values = tuple"), SOLVED
     ),
     "our names used for something else": Case(
         with_cell("keep = w2\nw1 = w2 = None", place=99), SOLVED

@@ -11,7 +11,7 @@ from itertools import product
 import numpy as np
 import pytest
 
-from homework import master
+from homework.authoring import master
 
 IDENTIFIERS = [f"s{number:04}" for number in range(2000)]
 INPUTS = ((0, 0), (0, 1), (1, 0), (1, 1))

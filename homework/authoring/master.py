@@ -29,7 +29,7 @@ from typing import NamedTuple
 
 import nbformat
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parents[1]  # where the notebooks are
 IDENTITY = re.compile(r"""^student\s*=\s*(["'])(?P<typed>.*?)\1""", re.MULTILINE)
 KEY = re.compile(r'^year_key = ".*"$', re.MULTILINE)
 REGION = (
@@ -37,6 +37,8 @@ REGION = (
 )
 SOLUTION = re.compile(REGION.format("SOLUTION"), re.MULTILINE | re.DOTALL)
 HIDDEN = re.compile(REGION.format("HIDDEN TESTS"), re.MULTILINE | re.DOTALL)
+CODE_STUB = "pass  # your answer here"
+TEXT_STUB = "*Your answer here.*"
 WORTH = re.compile(
     r"#\s*(?P<points>[\d.]+) points?(?:, within (?P<within>[\d.e-]+))?"
     r"(?:, given (?P<given>\w+(?:, \w+)*))?: (?P<says>.+)$"
@@ -164,3 +166,11 @@ def _probes(text):
 def without_hidden(source):
     """Return the source of a cell as students see it."""
     return HIDDEN.sub("", source).rstrip()
+
+
+def released(cell):
+    """Return the source that students got for a cell of the master."""
+    if cell.role == "written":
+        return TEXT_STUB
+    stub = r"\g<indent>" + CODE_STUB
+    return SOLUTION.sub(stub, without_hidden(cell.source))

@@ -8,7 +8,7 @@ import re
 import stat
 from typing import NamedTuple
 
-from homework.master import IDENTITY
+from homework.authoring.master import IDENTITY
 
 SIZE_AT_MOST = 32 * 2**20  # bytes
 VALUES_AT_MOST = 10**6  # texts, lists, objects and commas, which is about 50 MB once they are read

@@ -20,7 +20,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import NamedTuple
 
-from homework import places
+from homework.collecting import places
 
 COLUMNS = ("id", "first_name", "last_name", "email")
 ONE_EACH = ("email", "login", "canvas_id", "sis_id", "moodle_id")  # no two students share one
@@ -57,9 +57,9 @@ class Roster:
             student = _id(row)
             self.rows[student] = row
             for column in who.keys() & row.keys():
-                if _plain(row[column]) in who[column]:
+                if plain(row[column]) in who[column]:
                     raise RosterError(f"the roster has the {column} {row[column]!r} twice")
-                who[column][_plain(row[column])] = student
+                who[column][plain(row[column])] = student
             for name in _names(row):
                 names[name].add(student)
         # Two students may share a name; then the name says nothing.
@@ -89,11 +89,11 @@ class Roster:
     def owner(self, path, typed):
         """Return the Owner of a file, from what was typed into it and from its place."""
         parts = [part for part in re.split(r"[,;+&\s]+", typed) if part]
-        known = {self._typed[_plain(part)] for part in parts if _plain(part) in self._typed}
+        known = {self._typed[plain(part)] for part in parts if plain(part) in self._typed}
         notes = [
             f"the identifier {part[:40]!r} is not in the roster"
             for part in parts
-            if _plain(part) not in self._typed
+            if plain(part) not in self._typed
         ]
         placed = self.placed(path)
         if not parts:
@@ -115,7 +115,7 @@ class Roster:
 
     def _at(self, place):
         if place.system in ("folder", "blackboard"):
-            return self._typed.get(_plain(place.name))
+            return self._typed.get(plain(place.name))
         if place.system == "canvas" and place.number in self._canvas:
             return self._canvas[place.number]
         if place.system == "moodle":  # a team's name may stand before the student's: team-name
@@ -150,7 +150,7 @@ def _letters(text):
     return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", text).casefold()))
 
 
-def _plain(text):
+def plain(text):
     """Return an identifier as it is compared: no capitals, no odd spaces, one form each."""
     return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
 

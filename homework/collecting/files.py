@@ -6,8 +6,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import NamedTuple
 
-from homework import submission
-from homework.matching import released
+from homework.authoring.master import released
+from homework.collecting import notebook
 
 ENDINGS = (".ipynb", ".json", ".txt")  # a browser or Windows may add one to hw1.ipynb
 IGNORED = ("timestamp.txt", "Thumbs.db", "desktop.ini")
@@ -22,7 +22,7 @@ class Handed(NamedTuple):
     time: float = 0.0  # when it was last changed, as seconds since 1970
 
 
-def files(folder):
+def listed(folder):
     """Return the paths, relative to the folder, of all files in it, in order.
 
     Links are listed, so that they can be reported, and never followed.
@@ -50,8 +50,8 @@ def read(folder, file):
         if not file.lower().endswith(ENDINGS):
             kind = path.suffix
             return Handed(name, None, f"not a notebook, but a file with the ending {kind!r}", time)
-        return Handed(name, submission.contents(path), "", time)
-    except (OSError, MemoryError, submission.UnreadableError) as error:
+        return Handed(name, notebook.contents(path), "", time)
+    except (OSError, MemoryError, notebook.UnreadableError) as error:
         return Handed(name, None, str(error) or "larger than the memory")
 
 

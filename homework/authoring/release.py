@@ -7,8 +7,8 @@ from pathlib import Path
 import nbformat
 from nbgrader.converters import GenerateAssignment
 
-from homework import master
-from homework.master import HERE, HIDDEN, IDENTITY, KEY, SOLUTION, WORTH
+from homework.authoring import master
+from homework.authoring.master import HERE, HIDDEN, IDENTITY, KEY, SOLUTION, WORTH
 
 SHORT = 12  # characters; a shorter line counts as leaked only as a line of its own
 

@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 
-from homework import bubblewrap, seccomp
+from homework.sandbox import bubblewrap, seccomp
 
 HELP = """\
 Student code runs only inside bubblewrap, and that does not work here: {}
@@ -24,22 +24,12 @@ Student code runs only inside bubblewrap, and that does not work here: {}
 --unsafe runs a single file that you have read and trust without any protection."""
 
 
-_protected = [True]
-
-
 class NoSandboxError(RuntimeError):
     """bubblewrap is missing or may not do its work; the message says what to do."""
 
 
-def do_without():
-    """Run everything without any protection from now on."""
-    _protected[0] = False
-
-
 def check():
-    """Raise NoSandboxError unless a sandbox can be started here, or none is wanted."""
-    if not _protected[0]:
-        return
+    """Raise NoSandboxError unless a sandbox can be started here."""
     if sys.platform != "linux" or not shutil.which("bwrap"):
         raise NoSandboxError(HELP.format("the program bwrap is missing."))
     try:
@@ -49,12 +39,6 @@ def check():
         raise NoSandboxError(HELP.format(problem)) from problem
     if said != b"1\n":
         raise NoSandboxError(HELP.format(said.decode(errors="replace").strip()))
-
-
-def kernel_command(seconds, memory, file_size):
-    """Return the command that runs the kernel, with its limits (s, bytes, bytes)."""
-    script = bubblewrap.SHOWN_AS if _protected[0] else str(bubblewrap.INSIDE)
-    return [sys.executable, "-I", "-B", script, str(seconds), str(memory), str(file_size)]
 
 
 class Inside:
@@ -79,9 +63,12 @@ class Inside:
             os.close(self._handle)
 
 
-def started_with_id(command):
-    """Start a command in a sandbox; return bwrap's process and the one Inside."""
-    if not _protected[0]:
+def kernel(limits):
+    """Start the kernel with its limits; return bwrap's process and the one Inside."""
+    bounds = int(limits.total) + 5, limits.memory, limits.file_size
+    script = bubblewrap.SHOWN_AS if limits.sandboxed else bubblewrap.INSIDE
+    command = [sys.executable, "-I", "-B", str(script), *map(str, bounds)]
+    if not limits.sandboxed:
         process = _popen(command)
         return process, Inside(process, process.pid)
     outer, inner = os.pipe()

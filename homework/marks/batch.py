@@ -6,12 +6,14 @@ import time
 from pathlib import Path
 from typing import NamedTuple
 
-from homework import book, collect, marking, places, remarks, submission
-from homework.keeper import Keeper
-from homework.kernel import Limits
-from homework.master import Master, MasterError
-from homework.roster import Owner
-from homework.sandbox import NoSandboxError
+from homework.authoring.master import Master, MasterError
+from homework.collecting import files, notebook, places
+from homework.collecting.roster import Owner
+from homework.marks import marking, remarks
+from homework.marks.gradebook import add_students, penalise
+from homework.marks.keeper import Keeper
+from homework.sandbox.kernel import Limits
+from homework.sandbox.start import NoSandboxError
 
 OURS = (NoSandboxError, MasterError)  # no submission causes these: they end the run
 
@@ -34,10 +36,17 @@ class Job(NamedTuple):
         return hashlib.sha256(text.encode()).hexdigest()
 
 
-def mark(master, data, numbers_of, limits):
-    """Mark one file, here or on a worker; return what came out, and the seconds it took."""
+def mark(master, data, numbers_of, limits, solutions=None):
+    """Mark one file; return what came out, and the seconds it took.
+
+    A worker of a cluster has solutions of its own (`OnWorkers`).
+    """
     start = time.monotonic()
-    marked = marking.mark(master, data, numbers_of, limits)
+    if solutions is None:
+        from distributed import get_worker
+
+        solutions = get_worker().solutions
+    marked = marking.mark(master, data, numbers_of, solutions, limits)
     return marked, time.monotonic() - start
 
 
@@ -62,26 +71,29 @@ class Batch:
         self.folder = str(Path(folder).resolve())
         self.limits, self.times, self.hide_names = limits or Limits(), times or {}, hide_names
 
-    def run(self, pool, at_once, progress=lambda done, total: None):
-        """Mark what is new or has changed; return how many files that were."""
+    def run(self, pool, at_once, solutions, progress=lambda done, total: None):
+        """Mark what is new or has changed; return how many files that were.
+
+        The pool's threads share the solutions; where it is a cluster, they are None.
+        """
         count = 0
         with self.course.gradebook() as gradebook:
             keeper = Keeper(self.course, gradebook, self.folder, self.times)
-            book.add_students(gradebook, self.roster, with_names=not self.hide_names)
-            files = collect.files(self.folder)
-            keeper.forget_lost(map(self._shown, files))
+            add_students(gradebook, self.roster, with_names=not self.hide_names)
+            names = files.listed(self.folder)
+            keeper.forget_lost(map(self._shown, names))
             again = True
             while again:
                 keeper.again = False
-                count += self._mark_all(files, keeper, pool, at_once, progress)
+                count += self._mark_all(names, keeper, pool, at_once, solutions, progress)
                 again = keeper.again
             for master in self.masters:
                 remarks.update(keeper.records, master.name)
                 gradebook.db.commit()
-                book.penalise(self.course, gradebook, master.name)
+                penalise(self.course, gradebook, master.name)
         return count
 
-    def _mark_all(self, files, keeper, pool, at_once, progress):
+    def _mark_all(self, names, keeper, pool, at_once, solutions, progress):
         running, count = {}, 0
 
         def take(leave):
@@ -91,21 +103,21 @@ class Batch:
                     _finish(keeper, running.pop(future), future)
 
         try:
-            for number, file in enumerate(files, start=1):
-                handed = collect.read(self.folder, file)
+            for number, file in enumerate(names, start=1):
+                handed = files.read(self.folder, file)
                 job = self._job(handed)
                 if not keeper.is_done(job):
                     count += 1
                     if job.problem:
                         keeper.keep(job, "unreadable", [job.problem])
                     else:
-                        task = job.master, handed.data, job.owner.numbers_of, self.limits
+                        task = job.master, handed.data, job.owner.numbers_of, self.limits, solutions
                         running[pool.submit(mark, *task)] = job
                 take(at_once)
-                progress(number - len(running), len(files))
+                progress(number - len(running), len(names))
             while running:
                 take(len(running) - 1)
-                progress(len(files) - len(running), len(files))
+                progress(len(names) - len(running), len(names))
         finally:
             for future in running:
                 future.cancel()
@@ -115,16 +127,16 @@ class Batch:
         """Return what there is to do for a file."""
         cells, problem = [], handed.problem
         try:
-            cells = submission.cells(handed.data) if not problem else []
-        except submission.UnreadableError as error:
+            cells = notebook.cells(handed.data) if not problem else []
+        except notebook.UnreadableError as error:
             problem = str(error)
         except Exception as error:  # nothing that a file does ends a run
             problem = f"it cannot be read: {type(error).__name__}"
-        master = collect.which(self.masters, handed.file, cells)
+        master = files.which(self.masters, handed.file, cells)
         if not master and not problem:
             problem = "nothing of any homework is in it"
-        owner = self.roster.owner(handed.file, submission.typed_identifier(cells))
-        content = "" if handed.data is None else submission.digest(handed.data)
+        owner = self.roster.owner(handed.file, notebook.typed_identifier(cells))
+        content = "" if handed.data is None else notebook.digest(handed.data)
         shown, upload = self._shown(handed.file), places.upload(handed.file)
         return Job(master or self.masters[0], owner, shown, upload, handed.time, content, problem)
 

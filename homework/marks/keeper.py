@@ -3,8 +3,10 @@
 import shutil
 from collections import defaultdict
 
-from homework import book, remarks
-from homework.records import Known, Record, Records
+from homework.marks import page as pages
+from homework.marks import remarks
+from homework.marks.gradebook import clear_marks, put_marks
+from homework.marks.records import Known, Record, Records
 
 
 class Keeper:
@@ -86,14 +88,20 @@ class Keeper:
 
     def _put(self, master, student, record, marked):
         if master.name not in self._released:
-            self._released[master.name] = book.released_metadata(self.course, master.name)
-        page = book.page(master, marked, self._released[master.name])
+            self._released[master.name] = pages.released_metadata(self.course, master.name)
+        page = pages.page(master, marked, self._released[master.name])
         self.course.write(f"autograded/{student}/{master.name}/{master.name}.ipynb", page)
-        book.put_marks(self.gradebook, record, student, self.times.get(student))
+        put_marks(self.gradebook, record, student, when := self.times.get(student))
+        # Formgrader counts what has the same time here as in the gradebook.
+        stamp = self.course.folder / "autograded" / student / master.name / "timestamp.txt"
+        if when:
+            self.course.write(stamp, f"{when:%Y-%m-%d %H:%M:%S.%f UTC}")
+        else:
+            stamp.unlink(missing_ok=True)
 
     def _clear(self, homework, student):
         """Take away the marks and the page of a student who has nothing that could be marked."""
-        book.clear_marks(self.gradebook, homework, student)
+        clear_marks(self.gradebook, homework, student)
         page = self.course.folder / "autograded" / student / homework
         shutil.rmtree(page, ignore_errors=True)
 
@@ -103,7 +111,7 @@ class Keeper:
             self._forget(place)
             self.again = True
         else:
-            book.put_marks(self.gradebook, self.records.get(*place), student)
+            put_marks(self.gradebook, self.records.get(*place), student)
 
     def _move(self, old, new, job):
         known = self._known[old]

@@ -7,15 +7,13 @@ grader itself.
 import re
 from typing import NamedTuple
 
-from homework.master import IDENTITY, SOLUTION, without_hidden
+from homework.authoring.master import IDENTITY, TEXT_STUB, released, without_hidden
 
 BEGINNING = 40  # letters and digits by which a question is known again
 # def f, class C, a = …, a, b = …, a: list = …; at the beginning of a line
 DEFINES = re.compile(
     r"^(?:def|class)[ \t]+(\w+)|^(\w+(?:[ \t]*,[ \t]*\w+)*)[ \t]*(?::[^=\n]+)?=(?!=)", re.MULTILINE
 )
-CODE_STUB = "pass  # your answer here"
-TEXT_STUB = "*Your answer here.*"
 
 
 class _Seen(NamedTuple):
@@ -108,11 +106,3 @@ def defined(source):
         for one, several in DEFINES.findall(source)
         for name in re.findall(r"\w+", one or several)
     }
-
-
-def released(cell):
-    """Return the source that students got for a cell of the master."""
-    if cell.role == "written":
-        return TEXT_STUB
-    stub = r"\g<indent>" + CODE_STUB
-    return SOLUTION.sub(stub, without_hidden(cell.source))

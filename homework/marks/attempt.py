@@ -3,9 +3,9 @@
 import json
 import time
 
-from homework import matching
-from homework.kernel import Kernel, KernelDiedError
-from homework.master import IDENTITY
+from homework.authoring.master import IDENTITY, released
+from homework.marks import matching
+from homework.sandbox.kernel import Kernel, KernelDiedError
 
 OUTPUTS_AT_MOST = 4 * 2**20  # characters of all cells together
 RESTARTS = 3  # how often a kernel that ended is started again for one submission
@@ -22,11 +22,11 @@ def plan(master, cells, stands_for, numbers_of):
     ours = [identity, *(cell.source for cell in master.cells if cell.role == "locked")]
     steps = [{"cell_type": "code", "source": source, "number": None} for source in ours]
     steps[-1]["keep"] = {"as": OURS, "names": []}
-    stubs = {matching.released(cell).strip() for cell in master.cells if cell.role == "code"}
+    stubs = {released(cell).strip() for cell in master.cells if cell.role == "code"}
     for number, cell in enumerate(cells):
         known, source, kind = stands_for.get(number), cell.source, cell.cell_type
         if known and known.role in AS_RELEASED:
-            source = matching.released(known)
+            source = released(known)
         elif kind == "code":
             source = IDENTITY.sub(lambda _: identity, source)
         step = {"cell_type": known.cell_type if known else kind, "source": source}

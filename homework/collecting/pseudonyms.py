@@ -4,7 +4,7 @@ import csv
 import secrets
 from pathlib import Path
 
-from homework.roster import Roster
+from homework.collecting.roster import Roster
 
 LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # without those that look alike
 

@@ -1,0 +1,1 @@
+"""Files as learning systems export them, what is in them, and whose they are."""

@@ -1,0 +1,123 @@
+"""Marks as CSV files: one plain, one row for each file, and those of Canvas and Moodle."""
+
+import csv
+import io
+from typing import NamedTuple
+
+from nbgrader.api import MissingEntry
+
+from homework.marks import canvas, moodle, records
+
+PLAIN = ("id", "last_name", "first_name", "email", "score", "max_score", "late_penalty")
+PLAIN += ("to_mark_by_hand", "status", "note")
+NAMED = 20  # students that a warning names
+
+
+class Exported(NamedTuple):
+    """What was written, and what to know before it is uploaded."""
+
+    paths: list
+    warnings: list
+    participants: dict  # student -> Moodle's number of the participant, and the name in its folders
+
+
+def export(course, roster, homework, title=None, worksheet=None):
+    """Write the files for a homework.
+
+    The title is what the learning system calls the homework, such as "Homework 1 (4711)"; the
+    worksheet is the one that Moodle has written, to be filled in.
+    """
+    title = title or homework
+    with course.gradebook() as gradebook:
+        rows = list(records.Records(gradebook).of(homework))
+        most = gradebook.find_assignment(homework).max_score
+        files = {}
+        for row in rows:
+            for student in row.students:
+                files.setdefault(student, []).append(row)
+        people = [
+            row | _marks(gradebook, homework, student, most, files.get(student, []))
+            for student, row in roster.rows.items()
+        ]
+    marked = [person for person in people if person["score"]]
+    participants = moodle.participants(rows, roster)
+    sheet, warnings = moodle.worksheet(marked, participants, most, worksheet)
+    grades, left_out = moodle.grades(marked, title)
+    warnings = [*_not_marked_yet(marked), *canvas.warnings(marked, title), *left_out, *warnings]
+    tables = {
+        "plain": [PLAIN, *([person.get(name, "") for name in PLAIN] for person in people)],
+        "canvas": canvas.table(marked, title, most),
+        "moodle": grades,
+        "moodle-worksheet": sheet,
+        "files": _files(rows),
+    }
+    paths = [
+        course.write(f"exports/{homework}-{name}.csv", _csv(table))
+        for name, table in tables.items()
+        if table
+    ]
+    return Exported(paths, warnings, participants)
+
+
+def _marks(gradebook, homework, student, most, own):
+    """Return what the gradebook says of a student; no score where nothing was handed in."""
+    verdicts = {row.verdict for row in own}
+    status = next((v for v in ("check", "ok", "unreadable") if v in verdicts), "missing")
+    marked = {"status": status, "note": " | ".join(filter(None, (row.note for row in own)))}
+    marked |= {"id": student, "score": "", "max_score": number(most), "late_penalty": ""}
+    try:
+        submission = gradebook.find_submission(homework, student)
+    except MissingEntry:
+        return marked
+    penalty = submission.late_submission_penalty
+    grades = [grade for notebook in submission.notebooks for grade in notebook.grades]
+    marked["tasks"] = [
+        (grade.name, number(grade.score), number(grade.max_score), bool(grade.needs_manual_grade))
+        for grade in grades
+    ]
+    by_hand = "yes" if submission.needs_manual_grade else "no"
+    score = number(submission.score - penalty)
+    return marked | {"score": score, "late_penalty": number(penalty), "to_mark_by_hand": by_hand}
+
+
+def _not_marked_yet(marked):
+    """Yield who waits for marks by hand, and where."""
+    waiting = [person for person in marked if person["to_mark_by_hand"] == "yes"]
+    if waiting:
+        tasks = {name: 0 for person in waiting for name, *_, by_hand in person["tasks"] if by_hand}
+        yield (
+            f"NOT FINAL: the marks of {len(waiting)} of {len(marked)} students lack what has to be "
+            f"marked by hand ({', '.join(tasks)}): {named(waiting)}. Mark them in formgrader, then "
+            "export again."
+        )
+
+
+def named(people):
+    """Return the ids of students, the first of them where there are many."""
+    more = f" and {len(people) - NAMED} more" if len(people) > NAMED else ""
+    return ", ".join(person["id"] for person in people[:NAMED]) + more
+
+
+def _files(rows):
+    tasks = sorted({task for row in rows for task in row.marks})
+    yield ["file", "students", "status", *tasks, "total", "seconds", "note"]
+    for row in rows:
+        marks = [number(row.marks.get(task)) for task in tasks]
+        yield [
+            *(row.file, " ".join(row.students), row.verdict, *marks),
+            *(number(row.total), row.seconds, row.note),
+        ]
+
+
+def number(value):
+    """Return a number without needless digits, or an empty text for None."""
+    return "" if value is None else f"{value:.4f}".rstrip("0").rstrip(".")
+
+
+def _csv(table):
+    """Return a table as CSV; nothing in it may look like a formula to a spreadsheet."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    for row in table:
+        writer.writerow(f"'{cell}" if str(cell)[:1] in ("=", "+", "@") else cell for cell in row)
+    return out.getvalue()

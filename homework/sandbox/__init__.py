@@ -1,0 +1,1 @@
+"""A kernel that sees nothing but what it needs, and its limits."""

@@ -141,6 +141,8 @@ class Slide:
         self.notes, self.shown = list(notes), [_text(heading)]
         if first.source.strip():
             self.add(first)
+        if not first.metadata.get("shows_code", True):
+            first.metadata.folded = False  # the slide before asked, and this one is the answer
 
     def add(self, cell, kind="-"):
         """Put a cell on the slide."""

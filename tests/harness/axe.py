@@ -7,13 +7,13 @@ SCRIPT = Path(find_spec("axe_playwright_python").origin).with_name("axe.min.js")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
-def violations(page):
+def violations(page, within="html"):
     """Return what axe-core finds: (rule, place, HTML) for each element."""
     page.evaluate(SCRIPT.read_text("utf-8"))
-    run = "tags => axe.run({runOnly: tags, resultTypes: ['violations']})"
+    run = "([at, tags]) => axe.run(at, {runOnly: tags, resultTypes: ['violations']})"
     return [
         (rule["id"], node["target"][-1], node["html"])
-        for rule in page.evaluate(run, WCAG)["violations"]
+        for rule in page.evaluate(run, [within, WCAG])["violations"]
         for node in rule["nodes"]
     ]
 

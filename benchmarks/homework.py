@@ -1,6 +1,6 @@
 """How fast homework is graded, how much memory that takes, and how nbgrader compares.
 
-    python -m benchmarks.homework                  100, 300 and 1,000 files, 30 beside nbgrader
+    python -m benchmarks.homework                  10, 100, 300, 1,000 files, 30 beside nbgrader
     python -m benchmarks.homework --sizes 10 20 --beside 5
 
 Every file is a right answer of another student to homework 1. Time is for the whole command, its
@@ -86,7 +86,7 @@ def theirs(size):
 def main():
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("--sizes", type=int, nargs="+", default=[100, 300, 1000])
+    parser.add_argument("--sizes", type=int, nargs="+", default=[10, 100, 300, 1000])
     parser.add_argument("--beside", type=int, default=30)
     options = parser.parse_args()
     print(beside())

@@ -63,6 +63,7 @@ def build_book(lessons, tasks, source, output):
     # What begins with an underscore is not for the public, such as the key to a test.
     shutil.copytree(BOOK, source, ignore=shutil.ignore_patterns("_*", "*.py", "live", "templates"))
     shutil.copytree(REPOSITORY / "images", source / "images")
+    shutil.copy(REPOSITORY / "README.md", source / "course.md")  # index.md has a part of it
     for folder, some in (("notebooks", lessons), ("homework", tasks)):
         shown = {
             name: pages.with_links(notebook, folder, name, slides=slides.has_slides(notebook))
@@ -78,6 +79,8 @@ def build_book(lessons, tasks, source, output):
         html = page.read_text("utf-8")
         for old, new in REACHABLE.items():
             html = html.replace(old, new)
+        if "data-alive" in html:
+            html = html.replace("</head>", f"{bundle.head('', 'start.js')}</head>", 1)
         if "perceptron-leftover" in html:
             root = "../" * (len(page.relative_to(output).parts) - 1)
             html = html.replace("</head>", f"{bundle.head(root)}</head>", 1)

@@ -12,7 +12,8 @@ from perceptron_helpers.live import house
 from perceptron_helpers.live.predict import spec_of
 from perceptron_helpers.live.questions import all_questions, question_called
 
-OWN = ("model.js", "controls.js", "memory.js", "host.js", "host.css", "book.js")
+OWN = ("model.js", "controls.js", "memory.js", "host.js", "host.css", "book.js", "start.js")
+OWN += ("squares.js", "playground.js", "fields.js", "points.js")
 EARLY = ("host.js", "micropython.mjs", "picture.js", "puppet.js", "runtime.js")
 
 
@@ -52,14 +53,16 @@ def write(output):
         (folder / file).write_bytes(content)
 
 
-def head(root):
+def head(root, script="book.js"):
     """Return what the head of a page holds whose live pictures shall be alive.
 
     Parameters
     ----------
     root : str
         The way from the page to the site's root, such as ``"../"``.
+    script : str
+        What brings them to life.
     """
     folder = f"{root}{name()}"
     early = [f'<link rel="modulepreload" href="{folder}/{file}">' for file in EARLY]
-    return "".join([*early, f'<script type="module" src="{folder}/book.js"></script>'])
+    return "".join([*early, f'<script type="module" src="{folder}/{script}"></script>'])

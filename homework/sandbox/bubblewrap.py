@@ -5,6 +5,7 @@ import importlib.util
 import os
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 INSIDE = Path(__file__).with_name("inside.py")
@@ -23,6 +24,13 @@ ENVIRONMENT = {
     "PYTHONUTF8": "1",
     "TERM": "dumb",
 }
+WARM_UP = """
+import runpy, sys
+shell = runpy.run_path(sys.argv[1])["new_shell"]()
+shell.run_cell("import matplotlib.pyplot as plt, perceptron_helpers.tables; plt.plot([1, 2]);")
+import matplotlib.font_manager as fonts
+print(fonts.get_cachedir(), fonts.FontManager.__version__)
+"""
 
 
 @functools.cache
@@ -59,11 +67,18 @@ def _runtime():
 
 
 def _fonts():
-    """Return options that hand in matplotlib's list of fonts, which takes seconds to make."""
-    code = "import matplotlib.font_manager as f; print(f.get_cachedir(), f.FontManager.__version__)"
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    """Return options that hand in matplotlib's list of fonts, which takes seconds to make.
+
+    On the way everything that a kernel imports is imported once outside: inside, where all is
+    read-only, no bytecode could be kept, and each kernel of a new machine would compile it again.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        surroundings = os.environ | {"IPYTHONDIR": folder, "MPLBACKEND": ENVIRONMENT["MPLBACKEND"]}
+        surroundings.pop("PYTHONDONTWRITEBYTECODE", None)
+        command = [sys.executable, "-c", WARM_UP, str(INSIDE)]
+        done = subprocess.run(command, capture_output=True, text=True, env=surroundings)
     if done.returncode:
         return []
-    folder, version = done.stdout.strip().rsplit(" ", 1)
+    folder, version = done.stdout.splitlines()[-1].rsplit(" ", 1)
     name = f"fontlist-v{version}.json"
     return ["--ro-bind-try", f"{folder}/{name}", f"/tmp/matplotlib/{name}"]

@@ -63,6 +63,14 @@ def view(rows):
     return View(_axis(columns[0], widths[0]), _axis(columns[1], widths[1]))
 
 
+def around_zero(reach):
+    """Return a `View` from −`reach` to `reach` on both axes, and a bit beyond."""
+    cell = Ratio(2 * reach, CELLS)
+    values = [cell * n for n in range(-CELLS // 2 - 1, CELLS // 2 + 2)]
+    axis = Axis(values, [Ratio(reach * n, 2) for n in (-2, -1, 0, 1)])  # above: the axis's name
+    return View(axis, axis)
+
+
 def _width(known):
     """Return how wide a view should be: twice the span of a gate, a bit more than other data.
 

@@ -13,6 +13,7 @@ GREEN, PURPLE, ORANGE, SKY = "#009E73", "#CC79A7", "#E69F00", "#56B4E9"
 
 CLASS_1, CLASS_0 = VERMILLION, BLUE
 FIRES, FIRING_TINT, FIRING_HATCH = "#F2AE80", "#FDEBDD", "#F2BE97"
+RIGHT_TINT = "#E3F3ED"
 
 # Letters in a curve's colour, darker: at least 4.5 to 1 against white (WCAG 2, AA).
 LETTERS = {
@@ -82,6 +83,11 @@ LOOKS = {
     "claim ends": dot(BLACK, BLACK, 1),
     "way": line(BLACK, LINE_WIDTH, "dotted"),
     "foot": dot(BLACK, BLACK, 1),
+    "row in turn": dot("none", GREEN, 3),
+    # Four squares, right or wrong
+    "right square": {"fill": RIGHT_TINT, "edge": GREEN, "edge_width": 2},
+    "wrong square": {"fill": "white", "edge": GREY, "edge_width": 1.2},
+    "square in turn": {"fill": "none", "edge": BLACK, "edge_width": 3},
     # Many gates
     "plane": {"fill": "none", "edge": GREY, "edge_width": 1.2},
     "gate class 0": dot("white", CLASS_0, 2, CLASS_0, 7),

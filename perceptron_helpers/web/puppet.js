@@ -442,5 +442,15 @@ export function puppet(looks, dashes, { size, boxes }) {
     });
     set(svg, { 'aria-label': description });
   }
-  return { svg, show };
+
+  // Where a point of the screen is in the frame of a picture: in parts of it, from the left and from
+  // below.
+  function where(number, clientX, clientY) {
+    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(svg.getScreenCTM().inverse());
+    const [left, top, wide, high] = ['x', 'y', 'width', 'height'].map((name) =>
+      Number(scenes[number].clip.getAttribute(name)),
+    );
+    return [(x - left) / wide, (top + high - y) / high].map((part) => part.toFixed(4));
+  }
+  return { svg, show, where };
 }

@@ -30,3 +30,25 @@ def site(tmp_path_factory, request):
 def address(site):
     with served(site) as url:
         yield url
+
+
+@pytest.fixture(scope="session")
+def book(tmp_path_factory):
+    """Build the book alone, without lessons live in the browser and slides."""
+    folder = tmp_path_factory.getbasetemp()
+    if os.environ.get("PYTEST_XDIST_WORKER"):
+        folder = folder.parent
+    with FileLock(folder / "book.lock"):
+        if not (folder / "book").exists():
+            lessons = build.notebooks(build.REPOSITORY / "notebooks")
+            build.build_book(
+                lessons, {}, folder / "new-book" / "source", folder / "new-book" / "site"
+            )
+            (folder / "new-book" / "site").rename(folder / "book")
+    return folder / "book"
+
+
+@pytest.fixture(scope="module")
+def book_address(book):
+    with served(book) as url:
+        yield url

@@ -17,7 +17,18 @@ ROOMS += ["layers", "margin", "patience", "bug_checks", "tables", "plots", "live
 CORE = ROOMS[: ROOMS.index("tables")]
 # The same inside the core, where the last four are folders.
 FLOORS = ["ratio", "decimals", "notation", "unit", "rule", "rows", "setting", "run", "gates"]
-FLOORS += ["starts", "starts_map", "half_plane", "region", "view", "answers", "claims", "distances"]
+FLOORS += ["walk", "fields", "link"]
+FLOORS += [
+    "starts",
+    "starts_map",
+    "half_plane",
+    "region",
+    "view",
+    "hand",
+    "answers",
+    "claims",
+    "distances",
+]
 FLOORS += ["layers", "line_names", "hidden", "gate_grid", "scales", "number_line", "epochs"]
 FLOORS += ["labels", "margin", "growth", "shadow", "diagram", "spikes", "marks", "scene", "layout"]
 FLOORS += ["draws", "words", "tables", "scenes", "live"]

@@ -12,13 +12,20 @@ import sys
 
 import pytest
 
-from tests.core import cases, cases_of_live, cases_of_scenes, cases_of_tables, cases_of_the_plane
+from tests.core import (
+    cases,
+    cases_of_live,
+    cases_of_playing,
+    cases_of_scenes,
+    cases_of_tables,
+    cases_of_the_plane,
+)
 from tests.harness import evaluate
 from tests.harness.micropython import CORE, micropython
 
 PACKAGE = "perceptron_helpers.core"
 CASES = cases.CASES | cases_of_the_plane.CASES | cases_of_scenes.CASES | cases_of_tables.CASES
-CASES |= cases_of_live.CASES
+CASES |= cases_of_live.CASES | cases_of_playing.CASES
 
 
 def modules(folder):

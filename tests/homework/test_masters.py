@@ -1,10 +1,13 @@
 """The homeworks themselves: masters get full marks, releases none, and nothing leaks."""
 
 import ast
+import contextlib
+import io
 import json
 from pathlib import Path
 
 import nbformat
+import numpy as np
 import pytest
 
 from homework.authoring import master, release
@@ -117,6 +120,101 @@ def test_everybodys_numbers_are_fair(name, course, start_kernel):
             for source in [f'student = "fair{number}"', *before, *asserts]:
                 reply = kernel.run(source)
                 assert reply["ok"], f"fair{number}: {reply['error']}"
+
+
+def seen(name, student, marks, **answers):
+    """Return what the check of a task prints for these answers; they may be made from numbers."""
+    homework, own = master.read(name, "key"), {}
+    for cell in homework.cells:
+        if cell.role in ("identity", "locked"):
+            with contextlib.redirect_stdout(io.StringIO()):
+                source = f"student = {student!r}" if cell.role == "identity" else cell.source
+                exec(source, own)
+    for answer, make in answers.items():
+        own[answer] = make(own)
+    said = io.StringIO()
+    with contextlib.redirect_stdout(said):
+        exec(
+            master.without_hidden(next(c.source for c in homework.cells if c.grade_id == marks)),
+            own,
+        )
+    return said.getvalue(), own
+
+
+def moved(sign=1, alpha=None, start=1, each=False):
+    """Return what makes the weights after hw1's epoch, with a slip in it."""
+
+    def make(own):
+        errors, inputs = np.array(own["epoch_errors"]), own["OR"].inputs
+        moves = np.full(2, errors.sum()) if each else errors @ inputs
+        size = own["epoch_alpha"] if alpha is None else alpha
+        return start * np.array(own["epoch_start"]) + sign * size * moves
+
+    return make
+
+
+def right_errors(own):
+    return [int(update.error) for update in own["by_hand"].updates]
+
+
+SLIPS = {
+    "sign": moved(sign=-1),
+    "α is left out": moved(alpha=1),
+    "start is left out": moved(start=0),
+    "nothing has changed": moved(alpha=0),
+    "also where the input is 0": moved(each=True),
+}
+
+
+@pytest.mark.parametrize("kind", SLIPS)
+def test_a_slip_in_a_table_is_named_and_the_answer_is_not(kind):
+    """The check works with the student's own errors, right or wrong: it knows no others."""
+    named = 0
+    for number in range(30):
+        answers = {"epoch_errors": right_errors, "epoch_weights": SLIPS[kind]}
+        said, own = seen("hw1", f"student-{number}", "epoch-marks", **answers)
+        right = own["by_hand"].weights[-1]
+        if not np.allclose(own["epoch_weights"], right, atol=0.001):
+            assert "✗ epoch_weights" in said
+            named += kind in said
+            shown = said.replace(str(own["epoch_weights"]), "")
+            assert not any(f"{weight:.2f}" in shown for weight in right if abs(weight) > 0.005)
+    assert named >= 25  # two slips may give the same numbers
+
+
+def test_a_right_table_and_a_half_filled_one_name_no_slip():
+    said, _ = seen("hw1", "ada", "epoch-marks", epoch_errors=right_errors, epoch_weights=moved())
+    assert "Perhaps" not in said
+    assert "✗" not in said
+    nothing = {"epoch_errors": lambda own: None, "epoch_weights": lambda own: [0, 1]}
+    assert "Perhaps" not in seen("hw1", "ada", "epoch-marks", **nothing)[0]
+
+
+def test_slips_of_one_update_and_of_nand_are_named():
+    said, _ = seen(
+        *("hw1", "ada", "update-marks"),
+        update_error=lambda own: 1,
+        update_weights=lambda own: (
+            np.array([own["u1"], own["u2"]]) - own["alpha"] * np.array([1, 1])
+        ),
+        update_z=lambda own: own["z_before"],
+    )
+    assert "old weights" in said
+    said, _ = seen(
+        *("hw2", "ada", "nand-marks"),
+        nand_errors=lambda own: [-1, 0, 1, 1],
+        nand_weights=lambda own: [own["nand_w1"], own["nand_w2"]],
+        nand_bias=lambda own: own["nand_b"] - 0.1,
+    )
+    assert "nothing has changed" in said
+    assert "sign" in said
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_file_says_how_it_is_marked(name, course):
+    text = (course.folder / "release" / name / f"{name}.ipynb").read_text(encoding="utf-8")
+    assert "fresh kernel" in text
+    assert "newest file counts" in text
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -49,6 +49,16 @@ def test_it_sees_the_runtime_and_the_package_and_nothing_else(kernel):
     assert value(kernel, "len(perceptron_helpers.OR.inputs)", "import perceptron_helpers") == 4
 
 
+def test_nothing_that_it_imports_has_to_be_compiled_each_time(start_kernel):
+    with start_kernel(Limits(cell=60, probe=60)) as kernel:
+        assert kernel.run("import perceptron_helpers.tables, matplotlib.pyplot as plt")["ok"]
+        assert kernel.run("plt.plot([1, 2]);")["ok"]
+        specs = "[m.__spec__ for m in sys.modules.values() if getattr(m, '__spec__', None)]"
+        cached = value(kernel, f"[s.cached for s in {specs} if s.cached]", "import sys")
+    assert len(cached) > 200
+    assert [path for path in cached if not Path(path).exists()] == []
+
+
 def test_it_gets_no_environment(kernel):
     assert set(value(kernel, "sorted(os.environ)", "import os")) <= {
         *bubblewrap.ENVIRONMENT,

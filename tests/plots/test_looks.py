@@ -5,6 +5,9 @@ from matplotlib.figure import Figure
 from series import SERIES
 
 from perceptron_helpers import OR, Dataset, penguins, train
+from perceptron_helpers.core import link
+from perceptron_helpers.core.live.pictures import live
+from perceptron_helpers.core.live.squares import FIRST_VALUES
 from perceptron_helpers.core.marks import Dots, Mark
 from perceptron_helpers.plots import (
     draw_firing,
@@ -29,7 +32,11 @@ MORE = [
 @pytest.fixture(scope="module")
 def scenes():
     found = [draw(Figure().add_subplot(), *given) for draw in SERIES for given in SERIES[draw]]
-    return [each.scene for each in found + [draw(Figure().add_subplot()) for draw in MORE]]
+    squares = live("squares", {})
+    moved = squares.show(squares.act("learn", FIRST_VALUES)).scenes
+    step = live("playground", {}).show(link.first_values() | {"step": "1"}).scenes
+    drawn = found + [draw(Figure().add_subplot()) for draw in MORE]
+    return [each.scene for each in drawn] + moved + step
 
 
 def test_each_look_is_named_by_a_scene_and_known_to_the_painter(scenes):

@@ -4,7 +4,9 @@ from .bound import Bound
 from .layers import Layers
 from .neuron import Neuron
 from .penguins import Penguins
+from .playground import Playground
 from .spikes import Spikes
+from .squares import Squares
 from .starts import Starts
 from .step import Step
 from .stepper import Stepper
@@ -16,7 +18,9 @@ PICTURES = {
     "layers": Layers,
     "neuron": Neuron,
     "penguins": Penguins,
+    "playground": Playground,
     "spikes": Spikes,
+    "squares": Squares,
     "starts": Starts,
     "step": Step,
     "stepper": Stepper,

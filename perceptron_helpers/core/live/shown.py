@@ -15,10 +15,13 @@ class Shown:
     sentence : str
         What stands above the pictures.
     tables : list of Table
+    controls : dict
+        What else stands on a page's own controls, as plain lists and text.
     """
 
-    def __init__(self, scenes, sentence, tables=()):
+    def __init__(self, scenes, sentence, tables=(), controls=None):
         self.scenes, self.sentence, self.tables = scenes, sentence, list(tables)
+        self.controls = controls or {}
 
     @property
     def description(self):
@@ -27,7 +30,7 @@ class Shown:
 
     def state(self):
         """Return all of it as plain lists and text, for a painter."""
-        return {
+        return self.controls | {
             "scenes": [scene.state() for scene in self.scenes],
             "sentence": self.sentence,
             "description": self.description,

@@ -6,7 +6,7 @@ from ..scenes.number_line import number_line_scene
 from ..tables.errors import error_table
 from ..tables.inputs import input_table
 from ..tables.worksheet import worksheet
-from ..unit import Unit
+from ..walk import unit_with
 from ..words import updates as words
 from .live import Live
 from .shown import Shown
@@ -44,9 +44,3 @@ def z_after(run, update, weights):
     if not update.error:
         return None
     return unit_with(run, weights).net_input(update.inputs)
-
-
-def unit_with(run, weights):
-    """Return the neuron of a run with other weights, the bias being the last where it has one."""
-    *weights, bias = list(weights) + ([] if run.has_bias else [run.threshold * 0])
-    return Unit(weights, bias, run.step)

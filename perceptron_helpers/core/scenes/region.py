@@ -12,12 +12,13 @@ from .plane import frame, note, room, row_marks
 MIDDLE = (Ratio(1, 2), Ratio(1, 2))
 
 
-def region_scene(rows, unit, normal=False):
+def region_scene(rows, unit, normal=False, seen=None):
     """Return the `Scene` of a decision region; `normal` asks for the weights as an arrow, too.
 
-    The arrow is left out where right angles would not look right.
+    The arrow is left out where right angles would not look right. `seen` is the `View`; None: the
+    one that fits the rows.
     """
-    seen, answers = view(rows), answers_of(rows, unit)
+    seen, answers = seen or view(rows), answers_of(rows, unit)
     found = Region(unit, seen.corners)
     arrow = normal and found.is_split and seen.has_one_scale
     marks = [note(f"{boundary.label(unit)}\n{neuron.score(answers)}")] + region_marks(found)

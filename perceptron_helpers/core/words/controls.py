@@ -29,6 +29,7 @@ SCALES = (("standardised", True), ("as measured", False))
 RESET, RANDOM = "Reset", "Random weights"
 BACK, NEXT, NEXT_MISTAKE, END, PLAY = "◀ Back", "Next ▶", "Next mistake", "End", "play"
 PLAYERS = ("Play or pause", "Stop at the start", "Repeat")
+STILL = "This picture moves where JavaScript and WebAssembly are switched on."
 ALIVE = "To make this picture live, run its cell (Ctrl + Enter)."
 
 

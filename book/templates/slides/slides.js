@@ -4,7 +4,7 @@
 const WIDE = { width: 1280, height: 720 };
 const PHONE = 700; // pixels: a slide on a narrower page is as large as the page
 // Letters are this much larger or smaller than slides.css has them.
-const TEXT = { largest: 1.3, usual: 1, smallest: 0.87 };
+const TEXT = { largest: 1.3, usual: 1, smallest: 0.87, onPhones: 0.82 };
 const FIXED = { largest: 1.2, smallest: 0.6 }; // programs, tables, formulas: they break no lines
 const STEP = 0.02;
 const SQUARE = 1.7; // width by height: a picture below that leaves room for words beside it
@@ -69,7 +69,8 @@ function fit() {
   for (const each of fixed) {
     each.classList.remove('breaks');
     const box = each.parentElement;
-    const isIn = () => each.scrollWidth <= Math.min(each.clientWidth || Infinity, box.clientWidth) + 1;
+    const isIn = () =>
+      each.scrollWidth <= Math.min(each.clientWidth || Infinity, box.clientWidth) + 1;
     widest.set(each, shrink([each], { from: FIXED.largest, to: FIXED.smallest }, isIn));
     each.classList.toggle('breaks', !isIn());
   }
@@ -82,7 +83,8 @@ function fit() {
   const isLive = slide.querySelector('.perceptron-picture-box, .perceptron-leftover[data-scene]');
   shrink([slide], { from: isLive ? TEXT.usual : TEXT.largest, to: TEXT.usual }, isIn);
   shrink(fixed, { from: FIXED.largest, to: FIXED.smallest }, isIn, (each) => widest.get(each));
-  if (!isIn()) shrink([slide], { from: TEXT.usual, to: TEXT.smallest }, isIn);
+  const to = isNarrow() ? TEXT.onPhones : TEXT.smallest;
+  if (!isIn()) shrink([slide], { from: TEXT.usual, to }, isIn);
 }
 
 function resize() {
@@ -125,5 +127,6 @@ if (alive) {
   });
   for (const place of document.querySelectorAll('.output:has(.perceptron-leftover)')) {
     hasGrown.observe(place, { childList: true, subtree: true });
+    place.dataset.preventSwipe = ''; // a finger on a slider moves the slider
   }
 }

@@ -8,11 +8,11 @@ make setup      only set up what lessons need, in .venv (PYTHON=python3.12 choos
 make notebooks  run every notebook from top to bottom and save it in its committed form
 make images     draw the pictures in images/ anew
 make worksheets print the lessons' tables, blank and filled, into build/worksheets
-make questions  write the lessons' questions, and fresh ones, for Moodle, Canvas and Anki (QUESTIONS_ARGS=--help)
+make questions  write the question bank for Moodle, Canvas and Anki (QUESTIONS_ARGS="--seed 2")
 make gain       compare the test BEFORE=file.csv with the test AFTER=file.csv
 make site       build the book, the lessons live in the browser, and slides, into build/site
 make serve-site show it on 127.0.0.1 (PYODIDE=folder at both: no outside request at all)
-make launch     name your copy, REPO=owner/name, in README and lessons (SITE=address; REPO= takes it back)
+make launch     name your copy in README and lessons: REPO=owner/name (REPO= takes it back)
 make homework   write the students' versions into course/release, and a roster to fill in
 make grade      mark SUBMISSIONS=folder (more: .venv/bin/python -m homework --help)
 make formgrader mark written answers in the browser, names hidden
@@ -134,7 +134,7 @@ lint: $(DEV)
 
 # Biome is a program of its own, which npm fetches in this version. Only make test-all needs it.
 BIOME = npx --yes @biomejs/biome@2.6.8
-SCRIPTS := perceptron_helpers/web benchmarks/live
+SCRIPTS := perceptron_helpers/web benchmarks/live book/templates
 
 lint-js:
 ifeq ($(shell command -v npx),)

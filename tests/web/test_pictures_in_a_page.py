@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from matplotlib.lines import Line2D
 from matplotlib.text import Annotation
+from playwright.sync_api import expect
 
 from perceptron_helpers.live import predict
 from perceptron_helpers.plots.show import row_of
@@ -142,6 +143,8 @@ def test_a_prediction_is_kept_before_the_answer_opens(shown):
     assert shown.seen(number)["sentence"] == "You predicted: row 00 (certain)."
     opens.click()
     asked.choice, asked.confidence, asked.kept, asked.opened = 0, 2, True, True
+    # The answer comes as a message.
+    expect(cell.get_by_role("status")).to_contain_text("z < 0.")
     assert shown.seen(number)["sentence"] == asked.record
     shown.close(number)
 

@@ -23,7 +23,8 @@ make lint-js    check the style of JavaScript, with Biome (needs npm)
 make bench      measure train() beside scikit-learn and a plain NumPy loop
 make bench-live measure sliders beside ipywidgets.interact, in Chromium (quiet machine)
 make bench-scenes measure the state of each picture in CPython and MicroPython
-make bench-site measure the lessons live in the browser (PYODIDE=folder)
+make bench-site measure the book's live pictures, in Chromium (quiet machine)
+make bench-lab  measure the lessons run in the browser (PYODIDE=folder)
 make bench-homework measure marking beside nbgrader's own
 make readme-picture take README's picture anew, in Chromium
 make lock       write the locks anew (UPGRADE=--upgrade takes newer versions)
@@ -47,7 +48,8 @@ COURSE := .venv/course.stamp
 DEV := .venv/dev.stamp
 
 .PHONY: help setup lab test test-all notebooks images worksheets questions gain site serve-site launch \
-	homework grade formgrader format lint lint-js bench bench-live bench-scenes bench-site bench-homework readme-picture lock \
+	homework grade formgrader format lint lint-js bench bench-live bench-scenes bench-site bench-lab bench-homework \
+	readme-picture lock \
 	micropython
 .DEFAULT_GOAL := help
 
@@ -100,7 +102,7 @@ site: $(DEV)
 	$(VENV_PYTHON) -m book.build $(if $(PYODIDE),--pyodide "$(PYODIDE)")
 
 serve-site: $(DEV)
-	$(VENV_PYTHON) -m http.server --bind 127.0.0.1 --directory build/site $(PORT)
+	$(VENV_PYTHON) -m book.serve $(PORT)
 
 # "make launch" alone is refused: an empty REPO takes the address back.
 launch: $(DEV)
@@ -154,7 +156,10 @@ bench-homework: $(DEV)
 	$(VENV_PYTHON) -m benchmarks.homework $(BENCH_ARGS)
 
 bench-site: $(DEV)
-	$(VENV_PYTHON) -m benchmarks.site $(if $(PYODIDE),--pyodide "$(PYODIDE)") $(BENCH_ARGS)
+	$(VENV_PYTHON) -m benchmarks.site $(BENCH_ARGS)
+
+bench-lab: $(DEV)
+	$(VENV_PYTHON) -m benchmarks.lab $(if $(PYODIDE),--pyodide "$(PYODIDE)") $(BENCH_ARGS)
 
 readme-picture: $(DEV)
 	$(VENV_PYTHON) tools/readme_picture.py

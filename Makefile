@@ -132,7 +132,7 @@ lint: $(DEV)
 
 # Biome is a program of its own, which npm fetches in this version. Only make test-all needs it.
 BIOME = npx --yes @biomejs/biome@2.6.8
-SCRIPTS := perceptron_helpers/web benchmarks/live
+SCRIPTS := perceptron_helpers/web benchmarks/live book/templates
 
 lint-js:
 ifeq ($(shell command -v npx),)

@@ -13,7 +13,7 @@ from perceptron_helpers.live.predict import spec_of
 from perceptron_helpers.live.questions import all_questions, question_called
 
 OWN = ("model.js", "controls.js", "memory.js", "host.js", "host.css", "book.js", "start.js")
-OWN += ("squares.js", "playground.js", "fields.js", "points.js")
+OWN += ("squares.js", "playground.js", "fields.js", "points.js", "address.js", "pointing.js")
 EARLY = ("host.js", "micropython.mjs", "picture.js", "puppet.js", "runtime.js")
 
 

@@ -23,6 +23,13 @@ export function element(parent, name, className = '', text = '') {
   return made;
 }
 
+// A text that a screen reader says when it changes.
+export function status(parent, className) {
+  const made = element(parent, 'p', className);
+  made.setAttribute('role', 'status');
+  return made;
+}
+
 // What ipywidgets leaves out: JupyterLab takes arrow keys that are meant for a control.
 export function prepare() {
   if (document.querySelector('style[data-perceptron]')) return;

@@ -11,8 +11,9 @@ RUN = """async (seconds) => {
     for (const error of code.flatMap((cell) => cell.outputs.toJSON())) {
         if (error.output_type === 'error') throw new Error(`${error.ename}: ${error.evalue}`);
     }
-    const left = code.filter((cell) => cell.sharedModel.source.trim() && !cell.executionCount);
-    if (left.length) throw new Error(`not run: ${left.map((cell) => cell.sharedModel.source)}`);
+    const left = code.filter((cell) => !cell.executionCount);
+    const sources = left.map((cell) => cell.sharedModel.getSource()).filter((text) => text.trim());
+    if (sources.length) throw new Error(`not run: ${sources}`);
 }"""
 
 

@@ -297,5 +297,5 @@ def test_controls_and_picture_are_seen_together_and_large_enough(playground, wid
 def test_a_picture_and_a_sentence_stay_without_a_script(chrome, book_address):
     with opened(chrome, book_address, PAGE, java_script_enabled=False) as page:
         copy = page.locator("[data-alive=playground]")
-        expect(copy.locator("img")).to_be_visible()
+        expect(copy.get_by_role("img")).to_be_visible()
         assert CORE.show(link.first_values()).sentence in copy.text_content()

@@ -154,7 +154,7 @@ def test_a_picture_and_a_sentence_stay_where_nothing_runs(chrome, book, book_add
             page.route("**/course.json", lambda route: route.abort())
         page.goto(book_address + PAGE)
         copy = page.locator("[data-alive=squares]")
-        expect(copy.locator("img")).to_be_visible()
+        expect(copy.get_by_role("img")).to_be_visible()
         assert core(FIRST_VALUES)[0] in copy.text_content()
         expect(page.locator(f"{PLACE} svg")).to_have_count(0)
 

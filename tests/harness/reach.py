@@ -3,6 +3,8 @@
 # Of all that shows in an element: its texts and its controls, each with its box.
 SHOWN = """(root) => {
   const controls = 'input, select, button, summary, svg, img, output';
+  const isClipped = (node) =>
+    node && (getComputedStyle(node).clipPath !== 'none' || isClipped(node.parentElement));
   const found = [];
   for (const node of root.querySelectorAll('*')) {
     const isControl = node.matches(controls);
@@ -10,7 +12,7 @@ SHOWN = """(root) => {
     const hasText = [...node.childNodes].some((c) => c.nodeType === 3 && c.data.trim());
     if (!(isControl || hasText) || !node.checkVisibility()) continue;
     const { x, y, width, height } = node.getBoundingClientRect();
-    if (width < 2 || height < 2 || getComputedStyle(node).clipPath !== 'none') continue;
+    if (width < 2 || height < 2 || isClipped(node)) continue;
     found.push({ node, name: node.outerHTML.slice(0, 80), x, y, width, height, isControl });
   }
   return found;

@@ -3,7 +3,7 @@
 // linked; elsewhere it is one of model.js, with the controls of controls.js.
 
 const SLICE = 30; // milliseconds of work between two looks at the hand
-const FIRST = 8; // how much is done in the first slice
+const MORE = 4; // times as much as in the slice before, at most; the first slice does 1
 
 export function decimal(value, decimals) {
   const unit = 10 ** decimals;
@@ -69,7 +69,7 @@ export function drawPicture(
     const began = performance.now();
     const left = live.goOn(amount);
     const took = performance.now() - began || 1;
-    const next = amount ? Math.max(1, Math.round((amount * SLICE) / took)) : FIRST;
+    const next = Math.max(1, Math.round(amount * Math.min(SLICE / took, MORE)));
     if (amount) paint(live.show(values()));
     if (left) setTimeout(goOn, 0, mine, next);
   }

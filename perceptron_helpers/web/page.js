@@ -44,6 +44,8 @@ function nameControls(root, players) {
   for (const slider of root.querySelectorAll('.noUi-handle')) {
     const label = slider.closest('.jupyter-widgets').querySelector('.widget-label');
     slider.setAttribute('aria-label', label.textContent);
+    const field = slider.closest('.widget-hbox')?.querySelector('input');
+    field?.setAttribute('aria-label', label.textContent);
   }
   root.querySelectorAll('.widget-play button').forEach((button, i) => {
     button.title = players[i];

@@ -78,7 +78,27 @@ export function drawPicture(
     waiting = true;
     queueMicrotask(follow);
   }
-  for (const name of names) model.on(`change:${name}`, moved);
+  const heard = names.map((name) => [`change:${name}`, moved]);
+
+  // A number stays what was typed. ipywidgets' slider puts each value on one of its steps, which it
+  // counts in floats, and hands that back: 0.123 as 0.12, and 0.3 as 0.30000000000000004. So it has a
+  // trait of its own, of which only real moves count.
+  function keepExact({ name, min, step, decimals }) {
+    const slider = `_${name}_slider`;
+    const exact = (value) => Number(decimal(value, decimals));
+    const onStep = () => exact(min + Math.round((model.get(name) - min) / step) * step);
+    const slid = () => {
+      const value = exact(model.get(slider));
+      if (value !== onStep()) model.set(name, value);
+    };
+    const typed = () => {
+      model.set(name, exact(model.get(name)));
+      model.set(slider, onStep());
+    };
+    heard.push([`change:${slider}`, slid], [`change:${name}`, typed]);
+  }
+  controls.filter(({ kind }) => kind === 'slider').forEach(keepExact);
+  for (const [event, act] of heard) model.on(event, act);
 
   function change(changed) {
     for (const [name, value] of Object.entries(changed)) model.set(name, Number(value));
@@ -98,6 +118,6 @@ export function drawPicture(
   comeToLife(el, words.players);
   return () => {
     turn += 1;
-    for (const name of names) model.off(`change:${name}`, moved);
+    for (const [event, act] of heard) model.off(event, act);
   };
 }

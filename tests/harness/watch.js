@@ -55,6 +55,17 @@
     drag(handle, pixels, steps) {
       const box = handle.getBoundingClientRect();
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+      const from = Number(handle.value);
+      const way = ((handle.max - handle.min) * pixels) / handle.offsetWidth; // of a native slider
+      const move = (share) => {
+        seen.moves.push(performance.now());
+        if (handle.matches('input')) {
+          handle.value = from + way * share;
+          handle.dispatchEvent(new Event('input'));
+        } else {
+          send(document.documentElement, 'mousemove', x + pixels * share);
+        }
+      };
       const send = (target, type, at) => target.dispatchEvent(new MouseEvent(type, {
         bubbles: true, cancelable: true, view: window, button: 0,
         buttons: type === 'mouseup' ? 0 : 1, clientX: at, clientY: y }));
@@ -62,18 +73,17 @@
         let step = 0;
         const started = performance.now();
         send(handle, 'mousedown', x);
-        const move = () => {
+        const next = () => {
           step += 1;
-          seen.moves.push(performance.now());
-          send(document.documentElement, 'mousemove', x + pixels * step / steps);
+          move(step / steps);
           if (step < steps) {
-            setTimeout(move, started + (step + 1) * 1000 / 60 - performance.now());
+            setTimeout(next, started + (step + 1) * 1000 / 60 - performance.now());
           } else {
             send(document.documentElement, 'mouseup', x + pixels);
             done();
           }
         };
-        setTimeout(move, 1000 / 60);
+        setTimeout(next, 1000 / 60);
       });
     },
   };

@@ -288,6 +288,27 @@ def test_python_moves_the_slider_and_sees_it_move(opened):
         expect(page.locator("pre", has_text="w1 is")).to_have_text("w1 is -0.29")
 
 
+def test_what_python_set_last_is_shown_by_a_slow_page_and_stays(opened):
+    cells = (
+        "live = explore_training()\nlive",
+        "for n in range(60):\n    live.w1 = n / 100",
+        "print('w1 is', live.values['w1'])",
+    )
+    with opened("lab", *cells) as page:
+        shows(page, train(OR, [0.59, -0.14]))
+        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 5})
+        handle(page, "start w₁").focus()
+        page.keyboard.press("ArrowLeft")
+        page.keyboard.press("ArrowLeft")
+        for cell in (2, 3):
+            page.locator(".jp-CodeCell").nth(cell).locator(".cm-content").click()
+            page.keyboard.press("Control+Enter")
+        expect(page.locator("pre", has_text="w1 is")).to_have_text("w1 is 0.59")
+        shows(page, train(OR, [0.59, -0.14]))
+        expect(field(page, "start w₁")).to_have_value("0.59")
+        expect(handle(page, "start w₁")).to_have_attribute("aria-valuenow", "0.59")
+
+
 def test_numbers_are_exact_typed_or_dragged(opened):
     cells = ("live = explore_training()\nlive.w2 = -0.123\nlive", "print('values:', live.values)")
     with opened("lab", *cells) as page:

@@ -13,9 +13,10 @@ make gain       compare the test BEFORE=file.csv with the test AFTER=file.csv
 make site       build the book, the lessons live in the browser, and slides, into build/site
 make serve-site show it on 127.0.0.1 (PYODIDE=folder at both: no outside request at all)
 make launch     name your copy, REPO=owner/name, in README and lessons (SITE=address; REPO= takes it back)
-make homework   write the students' versions, without solutions, into course/release
+make homework   write the students' versions into course/release, and a roster to fill in
 make grade      mark SUBMISSIONS=folder (more: .venv/bin/python -m homework --help)
 make formgrader mark written answers in the browser, names hidden
+make export     write marks and feedback of HOMEWORK=hw1 for Canvas, Moodle and plain
 make format     put Python files and notebooks into the project's style
 make lint       only check the style, and workflow files
 make lint-js    check the style of JavaScript, with Biome (needs npm)
@@ -114,6 +115,9 @@ grade: $(DEV)
 
 formgrader: $(DEV)
 	$(VENV_PYTHON) -m homework formgrader
+
+export: $(DEV)
+	$(VENV_PYTHON) -m homework export "$(or $(HOMEWORK),$(error Say which: make export HOMEWORK=hw1))" $(EXPORT_ARGS)
 
 format: $(DEV)
 	$(VENV_PYTHON) -m ruff check --fix-only

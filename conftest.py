@@ -9,8 +9,10 @@ from hypothesis import settings
 # network and slow stand in the tests.
 NEEDS = {"chrome": "browser", "start_server": "server", "sandbox": "sandbox", "site": "slow"}
 
+MARKERS = ("browser", "server", "sandbox", "network", "slow")
+
 # Each worker makes these for itself, so that a file's tests can be shared out.
-AGAIN = {"chrome", "start_server", "server", "address"}
+AGAIN = {"chrome", "start_server", "server", "address", "reader"}
 
 settings.register_profile("here", deadline=None, max_examples=40)
 settings.register_profile("ci", deadline=None, max_examples=300, print_blob=True)
@@ -24,10 +26,26 @@ def pytest_collection_modifyitems(config, items):
         for fixture, marker in NEEDS.items():
             if fixture in getattr(item, "fixturenames", ()):
                 item.add_marker(marker)
-        if group := _group(item):
+    if hasattr(config, "workerinput"):
+        _share_out(items)
+
+
+def _share_out(items):
+    """Say what stays together on one of several workers, and put what takes long first.
+
+    Groups come first, of them those that need more than Python, and single quick tests last: they
+    fill the gaps at the end.
+    """
+    groups = {item: _group(item) for item in items}
+    needy = {group or item for item, group in groups.items() if _is_needy(item)}
+    for item, group in groups.items():
+        if group:
             item.add_marker(pytest.mark.xdist_group(group))
-    if hasattr(config, "workerinput"):  # one of several: single tests fill the gaps at the end
-        items.sort(key=lambda item: item.get_closest_marker("xdist_group") is None)
+    items.sort(key=lambda item: (groups[item] is None, (groups[item] or item) not in needy))
+
+
+def _is_needy(item):
+    return any(item.get_closest_marker(name) for name in MARKERS)
 
 
 def _group(item):

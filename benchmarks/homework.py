@@ -80,7 +80,9 @@ def theirs(size):
     with tempfile.TemporaryDirectory() as folder:
         course, submissions = make(Path(folder), size)
         submissions.rename(course / "submitted")
-        return measured([sys.executable, "-m", "nbgrader", "autograde", "hw1"], course)
+        # The course's own settings let formgrader look for what has been marked here.
+        there = "--CourseDirectory.submitted_directory=submitted"
+        return measured([sys.executable, "-m", "nbgrader", "autograde", "hw1", there], course)
 
 
 def main():

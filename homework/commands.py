@@ -4,6 +4,7 @@ import contextlib
 import os
 import subprocess
 import sys
+from collections import Counter
 from concurrent.futures import ThreadPoolExecutor
 
 from nbgrader.api import MissingEntry
@@ -18,6 +19,7 @@ from homework.course import Course
 from homework.marks import exports, feedback, marking
 from homework.marks.batch import Batch
 from homework.marks.gradebook import penalise
+from homework.marks.records import Records
 from homework.marks.solutions import Solutions
 from homework.sandbox import start
 from homework.sandbox.kernel import Limits
@@ -53,7 +55,13 @@ def grade(options):
     batch = Batch(course, roster, masters, options.folder, None, times, bool(options.names))
     with _pool(options) as (pool, workers, solutions):
         count = batch.run(pool, 2 * workers, solutions, _progress)
-    print(f"\n{count} files marked. python -m homework export {names[0]} writes the marks.")
+    print(f"\n{count} files marked.")
+    with course.gradebook() as gradebook:
+        for name in names:
+            verdicts = Counter(record.verdict for record in Records(gradebook).of(name))
+            if verdicts:
+                counts = ", ".join(f"{number} {verdict}" for verdict, number in verdicts.items())
+                print(f"{name}: {counts}. The command export writes a note for each file.")
 
 
 @contextlib.contextmanager
@@ -78,7 +86,7 @@ def _progress(done, total):
     if sys.stderr.isatty():
         width = 30 * done // max(total, 1)
         print(f"\r{'█' * width}{'░' * (30 - width)} {done}/{total} ", end="", file=sys.stderr)
-    elif done * 10 // max(total, 1) > (done - 1) * 10 // max(total, 1):
+    elif done and done * 10 // max(total, 1) > (done - 1) * 10 // max(total, 1):
         print(f"{done}/{total}", file=sys.stderr)
 
 

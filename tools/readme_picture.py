@@ -14,6 +14,7 @@ from PIL import Image
 REPOSITORY = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(REPOSITORY))
 from tests.harness import browser, lab  # noqa: E402
+from tests.harness.run_cells import run_cells  # noqa: E402
 from tools import chromium  # noqa: E402
 
 LESSON = "08_turn_the_knobs.ipynb"
@@ -29,8 +30,8 @@ def take():
             lab.server(home, root=home) as server,
             browser.notebook_page(chrome, server, LESSON) as page,
         ):
-            browser.run_all(page)
-            page.set_viewport_size({"width": 1280, "height": 30000})  # all cells are in view
+            run_cells(page)
+            page.set_viewport_size(browser.TALL)
             live = page.locator(".perceptron-live:has(.widget-slider)").first
             live.locator(".perceptron-live-sentence").get_by_text("Converged").wait_for()
             return live.screenshot()

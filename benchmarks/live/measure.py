@@ -19,6 +19,7 @@ from benchmarks.beside import beside
 from benchmarks.live import floor, native, techniques
 from benchmarks.live.moves import one_drag, one_move, watch
 from tests.harness import browser, lab
+from tests.harness.run_cells import run_cells
 from tools import chromium
 
 PICTURES = {
@@ -47,7 +48,7 @@ def measure(chrome, server, technique, n_moves):
     """Return the latencies of single moves (picture, everything), and what a drag was like."""
     selector = PICTURES[technique][1]
     with browser.notebook_page(chrome, server, f"{technique}.ipynb") as page:
-        browser.run_all(page)
+        run_cells(page)
         watch(page, selector)
         moves = [one_move(page, number) for number in range(WARM_UP + n_moves)][WARM_UP:]
         seen = one_drag(page, -100, STEPS)

@@ -1,16 +1,7 @@
 """Who is in the course, and whose file this is.
 
-``roster.csv`` has a column ``id``, which students type into their file, and, where there are any,
-``first_name``, ``last_name``, ``email`` and what the learning system calls a student:
-
-=============  ==================================================================================
-``login``      the name that a student logs in with
-``canvas_id``  Canvas: the column ID of its gradebook's export; it stands in the names of files
-``sis_id``     Canvas: SIS User ID
-``section``    Canvas: Section
-``moodle_id``  Moodle: the "ID number" in a student's profile, often that of the university. It is
-               not the number in the names of folders, which Moodle makes for each assignment
-=============  ==================================================================================
+``roster.csv`` has a column ``id``, which students type into their file; README.md says what its
+other columns are.
 """
 
 import csv

@@ -24,21 +24,31 @@ def plan(master, cells, stands_for, numbers_of):
     steps[-1]["keep"] = {"as": OURS, "names": []}
     stubs = {released(cell).strip() for cell in master.cells if cell.role == "code"}
     for number, cell in enumerate(cells):
-        known, source, kind = stands_for.get(number), cell.source, cell.cell_type
-        if known and known.role in AS_RELEASED:
-            source = released(known)
-        elif kind == "code":
-            source = IDENTITY.sub(lambda _: identity, source)
-        step = {"cell_type": known.cell_type if known else kind, "source": source}
-        step |= {"number": number, "stands_for": known}
-        if known and known.role == "code":
-            step["keep"] = {"as": known.grade_id, "names": sorted(matching.defined(known.source))}
-        if known and known.role in ("code", "written") and kind != known.cell_type:
-            step["turned"] = "text" if known.cell_type == "code" else "code"
-        # A stub that was left beside its answer would undo it.
-        step["runs"] = bool(known) or cell.source.strip() not in stubs
-        steps.append(step)
+        known = stands_for.get(number)
+        step = _step_for(known, cell, identity) if known else _own_step(cell, identity, stubs)
+        steps.append(step | {"number": number, "stands_for": known})
     return steps
+
+
+def _own_step(cell, identity, stubs):
+    """Return the step of a cell that the student has added, or moved an answer out of."""
+    # A stub that was left beside its answer would undo it.
+    runs = cell.source.strip() not in stubs
+    source = IDENTITY.sub(lambda _: identity, cell.source)
+    return {"cell_type": cell.cell_type, "source": source, "runs": runs}
+
+
+def _step_for(known, cell, identity):
+    """Return the step of a cell that stands for one of the release."""
+    step = {"cell_type": known.cell_type, "source": released(known)}
+    if known.role not in AS_RELEASED:
+        is_code = known.cell_type == "code"
+        step["source"] = IDENTITY.sub(lambda _: identity, cell.source) if is_code else cell.source
+        if cell.cell_type != known.cell_type:
+            step["turned"] = "text" if is_code else "code"
+    if known.role == "code":
+        step["keep"] = {"as": known.grade_id, "names": sorted(matching.defined(known.source))}
+    return step
 
 
 class Attempt:

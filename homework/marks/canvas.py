@@ -8,13 +8,15 @@ row.
 
 import re
 
+from homework.marks.words import named, number
+
 COLUMNS = ("Student", "ID", "SIS User ID", "SIS Login ID", "Section")
 
 
 def table(marked, title, most):
     """Yield the rows for those who have a mark."""
     yield [*COLUMNS, title]
-    yield ["    Points Possible", "", "", "", "", f"{most:g}"]
+    yield ["    Points Possible", "", "", "", "", number(most)]
     for person in marked:
         name = ", ".join(filter(None, (person.get("last_name"), person.get("first_name"))))
         known = (person.get(key, "") for key in ("canvas_id", "sis_id", "login", "section"))
@@ -32,5 +34,5 @@ def warnings(marked, title):
         )
     unsure = [p for p in marked if not (p.get("canvas_id") or p.get("sis_id") or p.get("login"))]
     if unsure:
-        names = ", ".join(person["id"] for person in unsure)
-        yield f"Canvas: looked for by name only, as canvas_id, sis_id and login are empty: {names}."
+        lacking = "canvas_id, sis_id and login are empty"
+        yield f"Canvas: looked for by name only, as {lacking}: {named(unsure)}."

@@ -7,10 +7,10 @@ from typing import NamedTuple
 from nbgrader.api import MissingEntry
 
 from homework.marks import canvas, moodle, records
+from homework.marks.words import named, number
 
 PLAIN = ("id", "last_name", "first_name", "email", "score", "max_score", "late_penalty")
 PLAIN += ("to_mark_by_hand", "status", "note")
-NAMED = 20  # students that a warning names
 
 
 class Exported(NamedTuple):
@@ -92,12 +92,6 @@ def _not_marked_yet(marked):
         )
 
 
-def named(people):
-    """Return the ids of students, the first of them where there are many."""
-    more = f" and {len(people) - NAMED} more" if len(people) > NAMED else ""
-    return ", ".join(person["id"] for person in people[:NAMED]) + more
-
-
 def _files(rows):
     tasks = sorted({task for row in rows for task in row.marks})
     yield ["file", "students", "status", *tasks, "total", "seconds", "note"]
@@ -107,11 +101,6 @@ def _files(rows):
             *(row.file, " ".join(row.students), row.verdict, *marks),
             *(number(row.total), row.seconds, row.note),
         ]
-
-
-def number(value):
-    """Return a number without needless digits, or an empty text for None."""
-    return "" if value is None else f"{value:.4f}".rstrip("0").rstrip(".")
 
 
 def _csv(table):

@@ -46,12 +46,8 @@ def mark(master, data, numbers_of, solutions, limits=None):
                 replies = list(_replies(attempt, task, solutions, (master, numbers_of)))
                 points, lines, answers = _compared(replies, task, expected[task.name])
                 marks[task.name] = points
-                if (
-                    not points
-                    and (error := _error(replies))
-                    and _is_filled(task, cells, stands_for)
-                ):
-                    notes.append(f"no marks for {task.name}: {error}")
+                if not points and _is_filled(task, cells, stands_for):
+                    notes += [f"no marks for {task.name}: {error}" for error in _errors(replies)]
                 head = f"{points:g} of {task.points:g} points.\n"
                 comments[task.answer] = "\n".join([head, *(f"- {line}" for line in lines)])
                 prints[task.name] = [fingerprint(expected[task.name]), fingerprint(answers)]
@@ -106,9 +102,9 @@ def _what_is_wrong(reply, wanted, answer):
     return "not the right value" if wanted == found else f"expected {wanted}, found {found}"
 
 
-def _error(replies):
-    """Return the first error among the replies to a task's probes, or None."""
-    return next((in_words(r["error"]) for r in replies if r and not r["ok"]), None)
+def _errors(replies):
+    """Return the first error among the replies to a task's probes, if there is one."""
+    return [in_words(reply["error"]) for reply in replies if reply and not reply["ok"]][:1]
 
 
 def _is_filled(task, cells, stands_for):

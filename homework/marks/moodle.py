@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 from homework.collecting import places
 from homework.collecting.roster import plain
+from homework.marks.words import named
 
 WORKSHEET = ("Identifier", "Full name", "Email address", "Status", "Grade", "Maximum Grade")
 WORKSHEET += ("Grade can be changed", "Last modified (submission)", "Last modified (grade)")
@@ -117,7 +118,7 @@ def _known(marked, participants):
 
 def _result(person):
     tasks = [
-        f"{name}: {'not marked yet' if by_hand else f'{score} of {most}'}"
+        f"{name.removesuffix('-marks')}: {'not marked yet' if by_hand else f'{score} of {most}'}"
         for name, score, most, by_hand in person["tasks"]
     ]
     return {"Grade": person["score"], "Feedback comments": "; ".join(tasks)}
@@ -139,8 +140,8 @@ def grades(marked, title):
             "Moodle does not know: take out who is not in the course there."
         )
     if known and len(known) < len(marked):
-        names = ", ".join(person["id"] for person in marked if not person.get(by))
-        warnings.append(f"Moodle: not in its grade import, as {by} is empty: {names}.")
+        left = named([person for person in marked if not person.get(by)])
+        warnings.append(f"Moodle: not in its grade import, as {by} is empty: {left}.")
     return rows if known else [], warnings
 
 

@@ -9,6 +9,7 @@ import pytest
 
 from perceptron_helpers.live.questions import all_questions
 from questions import forms
+from questions.names import misconceptions
 
 PAGES = Path(__file__).parents[2] / "book" / "teachers"
 PLANS = (PAGES / "plans.md").read_text("utf-8")
@@ -76,6 +77,17 @@ def test_every_lesson_has_its_part():
         assert first.startswith("**Core route.**") == (number in lessons.CORE_ROUTE), title
         for wanted in ("**Ask.**", "**Wrong answers.**", "**Drag.**", "**Short of time.**"):
             assert wanted in part(text, f"## {title}"), f"{title}: {wanted}"
+
+
+def test_homework_names_misconceptions_of_the_list():
+    text = (PAGES / "homework.md").read_text("utf-8")
+    rows = re.findall(r"^\| ([12]), tasks? ([\d and]+) \| (.+) \|$", text, re.MULTILINE)
+    assert {row[0] for row in rows} == {"1", "2"}
+    for number, tasks, told in rows:
+        master = (PAGES.parents[1] / "homework" / f"hw{number}.ipynb").read_text("utf-8")
+        assert all(f"## Task {task} · " in master for task in re.findall(r"\d+", tasks))
+        assert set(re.findall(r"\*([^*]+)\*", told)) <= set(misconceptions())
+        assert told.count("*") >= 2
 
 
 def test_live_pictures_that_are_named_are_in_the_lesson():

@@ -7,15 +7,17 @@ import lessons
 import pytest
 from playwright.sync_api import expect
 
+from tests.harness import browser
+
 LIVE = re.compile(r"^(explore_\w+|step_through|predict)\(", re.MULTILINE)
 
 
 @pytest.mark.parametrize("lesson", lessons.LESSONS, ids=lambda each: each.number)
-def test_lesson_runs_to_its_end(lesson, opened, server):
+def test_lesson_runs_to_its_end(lesson, opened, one_page, server):
+    one_page.close()  # each lesson in a page of its own
     shutil.copy(lesson.path, server.root / "a.ipynb")
     made = sum(len(LIVE.findall(cell.source)) for cell in lesson.cells if cell.kind == "code")
-    with opened("lab") as page:
-        page.set_viewport_size({"width": 1280, "height": 30000})  # all cells are in view
+    with opened("lab", viewport=browser.TALL) as page:
         expect(page.locator(".perceptron-live")).to_have_count(made, timeout=60_000)
         assert page.locator(".jp-RenderedText[data-mime-type*=stderr]").count() == 0
         assert page.errors == []

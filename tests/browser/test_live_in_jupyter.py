@@ -10,10 +10,14 @@ import pytest
 from playwright.sync_api import expect
 
 from perceptron_helpers import AND, OR, train
-from tests.harness import browser, lab
+from perceptron_helpers.live.stepper import MILLISECONDS
+from tests.harness import axe, browser, lab
+from tests.harness.run_cells import run_cells
 
 PICTURE = ".perceptron-live svg[role=img]"
 COUNT = "from ipywidgets.widgets.widget import _instances\nprint('widgets:', len(_instances))"
+NUMBER = """(label => Number(
+    document.querySelector(`.perceptron-live input[aria-label="${label}"]`).value))"""
 ENTRIES = {
     "training": "explore_training([OR, AND, XOR], bias=0.0)",
     "points": "explore_training(OR, line=False, update='batch')",
@@ -59,11 +63,22 @@ def field(page, label):
     return page.get_by_role("spinbutton", name=label)
 
 
+def weights(page):
+    return [readout(page, label) for label in ("start w₁", "start w₂")]
+
+
+def other_weights(page, before):
+    """Wait until the start weights are no longer those, and return them."""
+    moved = f"before => ['start w₁', 'start w₂'].some((label, n) => {NUMBER}(label) !== before[n])"
+    page.wait_for_function(moved, arg=before)
+    return weights(page)
+
+
 def drag(page, label, pixels, steps=25):
     before, box = None, {}
     while box != before:  # cells take their height only when they come into view
         handle(page, label).scroll_into_view_if_needed()
-        page.wait_for_timeout(300)
+        browser.stands_still(handle(page, label))
         before, box = box, handle(page, label).bounding_box()
     x, y = box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
     page.mouse.move(x, y)
@@ -114,18 +129,21 @@ def test_lesson_06_by_mouse_and_keyboard(opened_lesson, front_end):
         page.get_by_role("button", name="Reset").focus()
         page.keyboard.press("Space")
         shows(page, train(OR, [0.5, -0.14]))
+        before = weights(page)
         page.get_by_role("button", name="Random weights").focus()
         page.keyboard.press("Space")
-        expect(handle(page, "start w₁")).not_to_have_attribute("aria-valuetext", "0.5")
-        shows(page, train(OR, [readout(page, "start w₁"), readout(page, "start w₂")]))
+        shows(page, train(OR, other_weights(page, before)))
         assert page.errors == []
 
 
 @pytest.mark.parametrize("front_end", ["lab", "notebook"])
 def test_lesson_05_by_keyboard_and_by_itself(opened_lesson, front_end):
-    run = train(OR, [0.49671415, -0.1382643], max_epochs=1)
-    with opened_lesson(front_end, "05_train_one_epoch") as page:
-        for button, position in (("Next ▶", 2), ("Next ▶", 3), ("Back", 2), ("Next mistake", 4)):
+    lesson = "05_train_one_epoch"
+    run = stepped_through(lesson)
+    mistake = next(n for n, update in enumerate(run.updates, 1) if n > 1 and update.error)
+    buttons = (("Next ▶", 2), ("Next ▶", 3), ("Back", 2), ("Back", 1), ("Next mistake", mistake))
+    with opened_lesson(front_end, lesson) as page:
+        for button, position in buttons:
             page.get_by_role("button", name=button).focus()
             page.keyboard.press("Space")
             stands_at(page, run.updates[position - 1])
@@ -139,9 +157,18 @@ def test_lesson_05_by_keyboard_and_by_itself(opened_lesson, front_end):
         stands_at(page, run.updates[1])
         page.keyboard.press("Space")
         said = sentence(page).inner_text()
-        page.wait_for_timeout(2000)
+        # Longer than from one update to the next: none comes.
+        page.evaluate("ms => new Promise(done => setTimeout(done, ms))", 1.1 * MILLISECONDS)
         assert sentence(page).inner_text() == said
         assert page.errors == []
+
+
+def stepped_through(lesson):
+    """Return the run that a lesson shows step by step."""
+    path = lab.REPOSITORY / "notebooks" / f"{lesson}.ipynb"
+    source = "\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells)
+    (shown,) = re.findall(r"^step_through\((train\(.*\))\)$", source, re.MULTILINE)
+    return eval(shown, {"train": train, "OR": OR})
 
 
 def stands_at(page, update):
@@ -151,8 +178,8 @@ def stands_at(page, update):
     lit = page.locator(".perceptron-live tr[aria-current=true]")
     expect(lit).to_have_count(1)
     expect(lit.first).to_contain_text(f"{x1:g}{x2:g}")
-    z = "z = 0 equals" if update.z == 0 else f"z ≈ {update.z:.3f}".replace("-", "−")
-    expect(page.locator(PICTURE)).to_have_attribute("aria-label", re.compile(f"^{z}"))
+    z = f"{update.z:.3f}".rstrip("0").rstrip(".").replace("-", "−")
+    expect(page.locator(PICTURE)).to_have_attribute("aria-label", re.compile(rf"^z [=≈] {z}0* "))
 
 
 def test_names_and_focus(opened):
@@ -174,7 +201,7 @@ def test_names_and_focus(opened):
         focusable.first.focus()
         for _ in range(2 * len(before)):
             page.keyboard.press("Tab")
-            page.wait_for_timeout(150)  # some looks fade in
+            axe.settle(page)  # some looks fade in
             for n, quiet in enumerate(before):
                 if focusable.nth(n).evaluate("e => e === document.activeElement"):
                     assert focusable.nth(n).evaluate(look) != quiet
@@ -185,7 +212,7 @@ def test_names_and_focus(opened):
 def test_a_drag_never_blanks_the_picture_or_moves_the_page(opened):
     with opened("lab", "explore_training([OR, XOR])", "explore_training([XOR], bias=0.0)") as page:
         expect(page.locator(PICTURE)).to_have_count(2)
-        page.wait_for_timeout(500)
+        browser.stands_still(page.locator(PICTURE).first)
         page.evaluate(browser.WATCH.read_text(), PICTURE)
         page.evaluate("watched.start()")
         page.evaluate("watched.drag(document.querySelector('[role=slider]'), -100, 60)")
@@ -210,7 +237,7 @@ def test_copies_and_cells_that_run_again(opened):
         assert sentence(page, 0).inner_text() == still
 
         for _ in range(2):
-            browser.run_all(page)
+            run_cells(page)
         expect(counted).to_have_text(count)
         expect(page.locator(".perceptron-live")).to_have_count(2)
         assert page.errors == []
@@ -222,8 +249,9 @@ ICONS = """() => [...document.querySelectorAll('.jupyter-widgets-disconnected')]
 
 
 def shut_down(page, server):
-    server.stop_kernels()
-    expect(page.locator(".jp-KernelName")).to_contain_text("No Kernel")
+    page.evaluate("jupyterapp.shell.currentWidget.sessionContext.shutdown()")
+    expect(page.locator(".jp-KernelName")).to_have_text("No Kernel")
+    assert server.ask("api/kernels") == []
 
 
 def restart(page, server):
@@ -256,9 +284,9 @@ def test_without_its_kernel_all_goes_on(opened, server, end):
         page.get_by_role("combobox", name="gate").focus()
         page.keyboard.press("ArrowDown")
         shows(page, train(AND, [readout(page, "start w₁"), -0.123]))
+        before = weights(page)
         page.get_by_role("button", name="Random weights").click()
-        w = [readout(page, name) for name in ("start w₁", "start w₂")]
-        shows(page, train(AND, w))
+        shows(page, train(AND, other_weights(page, before)))
         page.get_by_role("button", name="Next ▶").click()
         expect(sentence(page, 1)).to_contain_text("Row (0, 1)")
         print("ERRORS", page.errors)
@@ -342,7 +370,7 @@ def test_controls_picture_and_four_rows_are_seen_together(opened):
         page.set_viewport_size({"width": 1366, "height": 768})
         expect(page.locator(PICTURE)).to_be_visible()
         page.locator(".perceptron-live").evaluate("live => live.scrollIntoView()")
-        page.wait_for_timeout(500)
+        browser.stands_still(page.locator(PICTURE))
         window = page.locator(".jp-WindowedPanel-outer").bounding_box()
         boxes = [page.locator(s).first.bounding_box() for s in (".perceptron-live", PICTURE)]
         boxes.append(page.locator(".perceptron-live tbody tr").nth(3).bounding_box())
@@ -375,14 +403,14 @@ def test_a_notebook_that_was_saved_while_live_shows_the_static_copy(opened, serv
         expect(page.locator(".jp-RenderedHTML.jp-mod-trusted")).to_have_count(0)
 
 
-def save_until(page, file, text, tries=30):
+def save_until(page, file, text, tries=120):
     """Save by the keyboard, although a slider has the focus, until the file holds `text`.
 
     The kernel writes the record into the output a moment after the page has shown it.
     """
     for _ in range(tries):
         page.keyboard.press("Control+s")
-        page.wait_for_timeout(1000)
+        page.wait_for_timeout(250)
         if text in file.read_text(encoding="utf-8"):
             return
     raise AssertionError(f"{text!r} is not in {file.name} after {tries} tries to save")
@@ -390,7 +418,8 @@ def save_until(page, file, text, tries=30):
 
 def shows_copies(page, record):
     """Check what a reader sees who runs nothing."""
-    page.wait_for_timeout(4000)  # Jupyter looks for its widgets for two seconds, then it gives up
+    # Jupyter has looked for its widgets, and what it then says is not seen.
+    expect(page.get_by_text("model not found")).to_have_count(2)
     assert not any(found.is_visible() for found in page.get_by_text("not found").all())
     assert not any(found.is_visible() for found in page.get_by_text("Loading widget").all())
     image = page.locator(".jp-OutputArea img").first
@@ -410,7 +439,7 @@ def test_every_live_picture_shows(opened):
         page.set_viewport_size({"width": 1280, "height": 9000})
         expect(page.locator(".perceptron-live")).to_have_count(len(ENTRIES))
         expect(page.locator(PICTURE)).to_have_count(len(ENTRIES) - 1)
-        page.wait_for_timeout(500)
+        browser.stands_still(page.locator(PICTURE).last)
         for number, name in enumerate(ENTRIES):
             page.locator(".perceptron-live").nth(number).screenshot(path=folder / f"{name}.png")
         assert page.errors == []

@@ -5,6 +5,11 @@ from pathlib import Path
 
 SCRIPT = Path(find_spec("axe_playwright_python").origin).with_name("axe.min.js")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+SETTLE = """() => Promise.allSettled(
+    document.getAnimations()
+        .filter((each) => each.effect.getComputedTiming().endTime < Infinity)
+        .map((each) => each.finished)
+)"""
 
 
 def violations(page):
@@ -20,4 +25,4 @@ def violations(page):
 
 def settle(page):
     """Wait until nothing fades or moves any more: colours are those that a reader sees."""
-    page.evaluate("Promise.allSettled(document.getAnimations().map(each => each.finished))")
+    page.evaluate(SETTLE)

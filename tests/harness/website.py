@@ -13,6 +13,13 @@ READY = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
 CELLS = "document.querySelectorAll('.jp-Notebook .jp-Cell').length"
 PROMPTS = "[...document.querySelectorAll('.jp-CodeCell .jp-InputPrompt')].map(p => p.textContent)"
 RUNNING = f"{PROMPTS}.some(prompt => prompt === '[*]:')"
+# Cells may run, and have run, between two looks of a test.
+WATCH = f"""() => {{
+    window.hasRun = false;
+    const watch = new MutationObserver(() => {{ window.hasRun ||= {RUNNING}; }});
+    const notebook = document.querySelector('.jp-Notebook');
+    watch.observe(notebook, {{ subtree: true, childList: true, characterData: true }});
+}}"""
 
 
 class _Server(ThreadingHTTPServer):
@@ -51,13 +58,17 @@ def served(folder, missing=()):
 
 
 @contextlib.contextmanager
-def opened(browser, address, path="", **options):
+def opened(browser, address, path="", exposed=False, **options):
     """Open a page of the site, in a browser that has never seen it.
+
+    With `exposed`, JupyterLite's own app is ``jupyterapp`` in the page.
 
     The page gets `errors`, what went wrong in it, and `outside`, the addresses elsewhere that it
     asked for.
     """
     context = browser.new_context(**options)
+    if exposed:
+        context.route("**/jupyter-lite.json", _expose)
     page = context.new_page()
     page.set_default_timeout(60_000)
     page.errors, page.outside = [], []
@@ -70,6 +81,13 @@ def opened(browser, address, path="", **options):
         yield page
     finally:
         context.close()
+
+
+def _expose(route):
+    reply = route.fetch()
+    settings = reply.json()
+    settings.setdefault("jupyter-config-data", {})["exposeAppInBrowser"] = "true"
+    route.fulfill(response=reply, json=settings)
 
 
 def _note(outside, url, address):
@@ -91,17 +109,23 @@ def live(browser, address, notebook, run=True, **options):
         yield page
 
 
-def run_all(page, seconds=240):
-    """Run all cells and wait until the last one has run.
+@contextlib.contextmanager
+def cells_run(page, seconds=240):
+    """Wait until the cells have run that are started here: ``with cells_run(page): …``.
 
-    The file holds the numbers of an earlier run: first wait until they are gone.
+    The file holds the numbers of an earlier run: those do not count.
     """
-    page.get_by_role("menuitem", name="Run", exact=True).click()
-    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
-    if page.locator(".jp-CodeCell").count():
-        page.wait_for_function(RUNNING)
-        page.wait_for_function(f"!({RUNNING})", timeout=1000 * seconds)
-        page.wait_for_timeout(1000)  # what the last cell shows
+    page.evaluate(WATCH)
+    yield
+    page.wait_for_function(f"window.hasRun && !({RUNNING})", timeout=1000 * seconds)
+
+
+def run_all(page):
+    """Run all cells from the menu, and wait until the last one has run."""
+    has_code = page.locator(".jp-CodeCell").count()
+    with cells_run(page) if has_code else contextlib.nullcontext():
+        page.get_by_role("menuitem", name="Run", exact=True).click()
+        page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
 
 
 def html_files(folder):

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from homework.authoring import master
-from homework.collecting import files, notebook, places
+from homework.collecting import files, notebook, places, roster
 from homework.collecting.roster import Roster, RosterError
 from homework.marks import compare, matching, remarks
 from homework.marks.late import PercentPerDay
@@ -192,6 +192,17 @@ def test_places_are_read_whatever_students_call_their_files(name, late, numbers,
 def test_a_faulty_roster_is_refused(rows, message):
     with pytest.raises(RosterError, match=message):
         Roster(rows)
+
+
+def test_a_long_roster_takes_no_longer_for_each_student(monkeypatch):
+    asked = []
+    monkeypatch.setattr(roster, "plain", lambda text: asked.append(text) or text.casefold())
+    counts = []
+    for size in (100, 1000):
+        asked.clear()
+        Roster({"id": f"s{n}", "email": f"s{n}@uni.example", "login": f"l{n}"} for n in range(size))
+        counts.append(len(asked) / size)
+    assert counts[1] <= counts[0] < 10
 
 
 def test_a_roster_in_another_encoding_is_refused_in_clear_words(tmp_path):

@@ -4,6 +4,7 @@ import random
 from html.parser import HTMLParser
 
 import pytest
+from playwright.sync_api import expect
 
 from perceptron_helpers.live import predict
 from tests.harness.live_page import live_page
@@ -153,6 +154,8 @@ def test_a_prediction_is_kept_before_the_answer_opens(shown):
     assert shown.seen(number)["sentence"] == "You predicted: row 00 (certain)."
     opens.click()
     asked.choice, asked.confidence, asked.kept, asked.opened = 0, 2, True, True
+    # The answer comes as a message.
+    expect(cell.get_by_role("status")).to_contain_text("z < 0.")
     assert shown.seen(number)["sentence"] == asked.record
     shown.close(number)
 

@@ -324,7 +324,8 @@ def test_what_python_set_last_is_shown_by_a_slow_page_and_stays(opened):
     )
     with opened("lab", *cells) as page:
         shows(page, train(OR, [0.59, -0.14]))
-        page.context.new_cdp_session(page).send("Emulation.setCPUThrottlingRate", {"rate": 5})
+        speed = page.context.new_cdp_session(page)
+        speed.send("Emulation.setCPUThrottlingRate", {"rate": 5})
         handle(page, "start w₁").focus()
         page.keyboard.press("ArrowLeft")
         page.keyboard.press("ArrowLeft")
@@ -335,6 +336,7 @@ def test_what_python_set_last_is_shown_by_a_slow_page_and_stays(opened):
         shows(page, train(OR, [0.59, -0.14]))
         expect(field(page, "start w₁")).to_have_value("0.59")
         expect(handle(page, "start w₁")).to_have_attribute("aria-valuenow", "0.59")
+        speed.send("Emulation.setCPUThrottlingRate", {"rate": 1})
 
 
 def test_numbers_are_exact_typed_or_dragged(opened):

@@ -6,6 +6,7 @@ import anywidget
 import ipywidgets as widgets
 import traitlets
 
+from benchmarks.live.techniques import SLIDERS
 from perceptron_helpers.live import explore_training
 from perceptron_helpers.live.widget import ROOT
 
@@ -22,11 +23,7 @@ class Sliders(anywidget.AnyWidget):
 def native():
     """Return the picture below native sliders, linked to it in the page."""
     live, made = explore_training(), Sliders()
-    made.links = [
-        widgets.jslink((made, name), (live, name))
-        for name in made.trait_names(sync=True)
-        if hasattr(live, "_" + name + "_slider")
-    ]
+    made.links = [widgets.jslink((made, name), (live, name)) for name in SLIDERS]
     box = widgets.VBox([made, live])
     box.add_class(ROOT)
     return box

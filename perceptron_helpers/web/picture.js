@@ -95,6 +95,7 @@ export function drawPicture(
       model.set(name, exact(model.get(name)));
       model.set(slider, onStep());
     };
+    typed();
     heard.push([`change:${slider}`, slid], [`change:${name}`, typed]);
   }
   controls.filter(({ kind }) => kind === 'slider').forEach(keepExact);

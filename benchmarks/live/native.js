@@ -6,7 +6,6 @@ export default {
     for (const [name, min] of Object.entries(LOWEST)) {
       const slider = document.createElement('input');
       Object.assign(slider, { type: 'range', min, max: 1, step: 0.01, value: model.get(name) });
-      slider.className = 'native-handle';
       slider.addEventListener('input', () => {
         model.set(name, Number(slider.value));
         model.save_changes();

@@ -23,12 +23,13 @@ export function typed(parent, label, tell) {
     tell(field.value);
     field.value = shown;
   });
-  return (value) => {
+  return (value, name = label) => {
     if (shown !== value) field.value = shown = value;
+    field.setAttribute('aria-label', name);
   };
 }
 
-export function slider(parent, label, [name, min, max, step], set) {
+function slider(parent, label, [name, min, max, step], set) {
   const made = row(parent, label);
   const range = input(made, label, { type: 'range', min, max, step });
   range.addEventListener('input', () => set(name, range.value));
@@ -41,7 +42,7 @@ export function slider(parent, label, [name, min, max, step], set) {
 }
 
 // A number that may be off: its label ticks it, and the rest is there while it is ticked.
-export function sliderOrOff(parent, label, limits, set, words) {
+function sliderOrOff(parent, label, limits, set, words) {
   const [name] = limits;
   const show = slider(parent, label, limits, set);
   const made = parent.lastChild;
@@ -58,12 +59,37 @@ export function sliderOrOff(parent, label, limits, set, words) {
   };
 }
 
-export function chooser(parent, label, options, choose) {
+function chooser(parent, label, options, choose) {
   const list = element(row(parent, label), 'select');
   list.setAttribute('aria-label', label);
   for (const [value, text] of options) element(list, 'option', '', text).value = value;
   list.addEventListener('change', () => choose(list.value));
   return (value) => {
     list.value = value;
+  };
+}
+
+export function drawFields(parent, words, act) {
+  const { labels, options } = words;
+  const set = (name, text) => act('set', { name, text });
+  const all = [...words.gates.map((name, i) => [i, name]), ['own', words.own]];
+  const showData = chooser(parent, labels.data, all, (text) =>
+    act('choose', { chosen: text === 'own' ? text : Number(text) }),
+  );
+  const more = element(parent, 'details');
+  element(more, 'summary', '', words.more);
+  const place = (name) => (words.rare.includes(name) ? more : parent);
+  const numbers = words.sliders.map(([name, ...limits]) => {
+    const make = name === 'bias' ? sliderOrOff : slider;
+    return make(place(name), labels[name], [name, ...limits], set, words);
+  });
+  const choices = options.map(([name, pairs]) => {
+    const show = chooser(place(name), labels[name], pairs, (text) => set(name, text));
+    return (values) => show(values[name]);
+  });
+  parent.append(more);
+  return ({ values, chosen }) => {
+    showData(chosen);
+    for (const show of [...numbers, ...choices]) show(values);
   };
 }

@@ -4,6 +4,8 @@
 
 const SLICE = 30; // milliseconds of work between two looks at the hand
 const MORE = 4; // times as much as in the slice before, at most; the first slice does 1
+const NARROW = 600; // pixels: what is narrower shows one picture at a time,
+const PEEK = 20; // and so much of the next
 
 export function decimal(value, decimals) {
   const unit = 10 ** decimals;
@@ -38,10 +40,26 @@ export function drawPicture(
   sentence.setAttribute('role', 'status');
   sentence.setAttribute('aria-live', 'polite');
   const buttons = element(band, 'div', 'perceptron-buttons');
-  const picture = puppet(looks, dashes, live.places(values()));
-  element(el, 'div', 'perceptron-pictures').append(picture.svg);
+  const place = element(el, 'div', 'perceptron-pictures');
   const tables = element(el, 'div', 'perceptron-tables');
   tables.style.height = `${height}px`;
+
+  // On a phone one picture after the other, on all else side by side.
+  let picture = null;
+  let widest = -1;
+  function fit() {
+    const width = Math.round(place.clientWidth);
+    const fits = width > 0 && width < NARROW ? width - PEEK : 0;
+    if (fits === widest) return false;
+    widest = fits;
+    picture = puppet(looks, dashes, live.places(values(), widest));
+    place.replaceChildren(picture.svg);
+    place.classList.toggle('perceptron-one-by-one', widest > 0);
+    return true;
+  }
+  fit();
+  const watch = new ResizeObserver(() => fit() && follow());
+  watch.observe(place);
 
   function paint(state) {
     picture.show(state.scenes, state.description);
@@ -119,6 +137,7 @@ export function drawPicture(
   comeToLife(el, words.players);
   return () => {
     turn += 1;
+    watch.disconnect();
     for (const [event, act] of heard) model.off(event, act);
   };
 }

@@ -28,9 +28,7 @@ export function drawPoints(parent, words, act) {
     const cells = [0, 1].map((index) => {
       const cell = element(line, 'td');
       if (!isOwn) return (text) => (cell.textContent = text);
-      return typed(cell, `${words.columns[0]} ${row + 1}, ${words.columns[index + 1]}`, (text) =>
-        act('write', { row, index, text }),
-      );
+      return typed(cell, '', (text) => act('write', { row, index, text }));
     });
     const flip = button(element(line, 'td'), '', () => act('flip', { row }));
     const remove = isOwn && button(element(line, 'td'), '', () => takeAway(row));
@@ -48,11 +46,11 @@ export function drawPoints(parent, words, act) {
       shown = points.map((_, row) => newRow(row));
     }
     for (const [row, { label, cells, flip, remove }] of shown.entries()) {
-      const [name, , , flipping, removing] = rows[row];
+      const [name, x1Name, x2Name, flipping, removing] = rows[row];
       const [x1, x2, target] = points[row];
       label.textContent = name;
-      cells[0](x1);
-      cells[1](x2);
+      cells[0](x1, x1Name);
+      cells[1](x2, x2Name);
       flip.textContent = target;
       flip.className = `playground-target playground-target-${target}`;
       flip.setAttribute('aria-label', flipping);

@@ -6,7 +6,7 @@ const PACE = 2500; // milliseconds from one move of learning to the next: time t
 const WEIGHTS = ['w1', 'w2'];
 
 export async function drawSquares(parent) {
-  const { python, puppet, looks, dashes, element } = await startHouse();
+  const { python, puppet, looks, dashes, element, status } = await startHouse();
   const live = python.open('{"picture": "squares"}');
   const words = live.act('page', {});
   let values = live.act('again', {});
@@ -19,8 +19,7 @@ export async function drawSquares(parent) {
   const buttons = element(hands, 'div', 'squares-buttons');
   const learn = button(words.learn, () => (timer ? stop() : start()), 'squares-learn');
   button(words.again, () => act('again'));
-  const status = element(hands, 'p', 'squares-status');
-  status.setAttribute('role', 'status');
+  const told = status(hands, 'squares-status');
 
   function slider(name, label) {
     const row = element(hands, 'label', 'squares-slider');
@@ -65,7 +64,7 @@ export async function drawSquares(parent) {
   function show() {
     const state = live.show(values);
     picture.show(state.scenes, state.description);
-    status.textContent = state.sentence;
+    told.textContent = state.sentence;
     learn.textContent = timer ? words.pause : words.learn;
     for (const [i, { name, range, number }] of sliders.entries()) {
       range.value = values[name];

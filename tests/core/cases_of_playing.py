@@ -50,6 +50,7 @@ def moment(r):
     if given["own"] and r.random() < 0.5:
         row = r.choice([None, r.randrange(len(given["points"]))])
         press = {"at": [part(r), part(r)], "row": row, "reach": 10, "moved": r.random() < 0.5}
+        press["moves"] = row is not None
         given["press"] = press
     name = r.choice([field.name for field in FIELDS])
     return {
@@ -98,7 +99,7 @@ def squares(r):
 
 
 SEEN = "[[seen_from(reach), reach] for reach in [reach_for(points)]][0]"
-WALK = "live.playing.walk_of(values)[0]"
+WALK = "live.moment.walk_of(values)[0]"
 MOVED = "[state for state in [values] for _ in range(n) for state in [s.act('learn', state)]]"
 GATE = "rows.Rows('OR', [['0', '1'], ['1', '1']], [1, 0])"
 UNIT = "unit.Unit([decimals.exact(values[k]) for k in ['w1', 'w2']], ratio.Ratio(0), {})".format(
@@ -107,7 +108,7 @@ UNIT = "unit.Unit([decimals.exact(values[k]) for k in ['w1', 'w2']], ratio.Ratio
 SCENE = "[[each.state(), each.room] for each in [{0}]]"
 ACTS = (
     *("step", "run", "back", "reset", "open", "set", "choose", "flip", "put", "remove", "write"),
-    *("press", "drag", "release"),
+    *("press", "drag", "leave", "release"),
 )
 
 CASES = {
@@ -128,10 +129,9 @@ CASES = {
         ("Playground({}).show(values).state()", walked),
         ("Playground({}).act(action, values), Playground({}).act('page', values)", moment),
     ],
-    "live.playing": [(f"act('{action}', values)", moment) for action in ACTS]
-    + [
-        ("[[seen_with(values), has_ended(*w)] for w in [walk_of(values)]]", walked),
-    ],
+    "live.moment": [("[[rows_of(values), has_ended(*w)] for w in [walk_of(values)]]", walked)],
+    "live.playing": [(f"act('{action}', values)", moment) for action in ACTS],
+    "live.pointing": [("seen_with(values), learning(values['points'])", walked)],
     "live.squares": [
         (
             "[[s.show(values).state(), s.act('again', values), s.act('page', values)]"
@@ -144,7 +144,7 @@ CASES = {
         (
             SCENE.format(
                 f"playground_scene({WALK}.run.rows, {WALK}.unit(0), "
-                "live.playing.seen_with(values)[0], 0 if n % 2 else None)"
+                "live.pointing.seen_with(values)[0], 0 if n % 2 else None)"
             ),
             walked,
         ),
@@ -158,7 +158,7 @@ CASES = {
     "walk": [
         (
             "[[w.at(n + 1), w.weights(n), w.unit(n), w.next_mistake(n), w.update(n + 1)]"
-            " for w in [live.playing.walk_of(values)[0]] if n < w.last]",
+            " for w in [live.moment.walk_of(values)[0]] if n < w.last]",
             walked,
         ),
     ],

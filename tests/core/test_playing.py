@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from perceptron_helpers import OR, Dataset, train
 from perceptron_helpers.core import gates, hand, link
 from perceptron_helpers.core.fields import FIELDS, MOST_EPOCHS, MOST_POINTS
+from perceptron_helpers.core.live.moment import walk_of
 from perceptron_helpers.core.live.pictures import live
-from perceptron_helpers.core.live.playing import ACTIONS, act, walk_of
+from perceptron_helpers.core.live.playing import ACTIONS, act
 from tests.core.cases_of_playing import LINKS, WRONG, linked, moment, pointed, values
 
 SQUARES, PLAYGROUND = live("squares", {}), live("playground", {})

@@ -16,7 +16,7 @@ CELLS = {
 
 
 def test_there_are_live_cells_and_questions():
-    assert len(CELLS) >= 40
+    assert len(CELLS) > 30
 
 
 @pytest.mark.parametrize("where", CELLS)

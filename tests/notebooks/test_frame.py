@@ -154,6 +154,20 @@ def minutes(lesson):
     return found[1] if found else ""
 
 
+@each_lesson
+def test_a_long_lesson_marks_its_way_through_a_class_of_45_minutes(lesson):
+    way = re.search(r"^\*In class, 45 minutes: (.+)\*$", lesson.cells[0].source, re.MULTILINE)
+    assert bool(way) == (int(minutes(lesson)) > 45 or lesson.number == "14")
+    if way:
+        assert set(re.findall(r'"(.+?)"', way[1])) <= set(lesson.headings(2))
+
+
+@each_lesson
+def test_an_optional_box_says_that_the_minutes_leave_it_out(lesson):
+    boxes = len([each for each in lesson.headings(2) if each.startswith("Optional box: ")])
+    assert lesson.text().count("*Not part of the lesson's minutes.*") == boxes
+
+
 def test_the_map_adds_up_the_core_route():
     core = [int(minutes(each)) for each in lessons.ALL if each.number in lessons.CORE_ROUTE]
     said = re.search(r"takes (\d+) hours and (\d+) minutes", lessons.LESSONS[0].text())

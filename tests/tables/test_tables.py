@@ -523,3 +523,13 @@ def test_bad_options_are_refused(make, options, error, message):
 def test_an_epoch_that_never_was_is_refused():
     with pytest.raises(ValueError, match="epoch must be at most 3, the last pass, not 4"):
         input_table(ARTICLE, 4)
+
+
+@given(st.integers(1, 17), st.sampled_from(["half", "none", [0]]))
+def test_a_blank_summary_does_not_tell_how_many_epochs_there_are(limit, fill):
+    run = train(XOR, [0.3, -0.2], bias=0.1, max_epochs=limit)  # it always reaches the limit
+    names = [row[0] for row in rows_of(summary_table(run, fill=fill))]
+    assert names == [str(number) for number in range(1, len(names) + 1)]
+    assert len(names) > limit
+    assert len(names) % 5 == 0
+    assert len(rows_of(summary_table(run))) == limit

@@ -11,6 +11,8 @@ from ..words import playground as words
 from ..words.training_tables import SHORTENED
 from . import playing
 from .live import Live
+from .moment import has_ended, walk_of
+from .pointing import seen_with
 from .shown import Shown
 
 MOST_ROWS = 20  # of the table of epochs
@@ -35,11 +37,11 @@ class Playground(Live):
 
     def show(self, values):
         """Return what is `Shown` after some steps, and what stands on the page's controls."""
-        walk, position = playing.walk_of(values)
-        rows, ended = walk.run.rows, playing.has_ended(walk, position)
+        walk, position = walk_of(values)
+        rows, ended = walk.run.rows, has_ended(walk, position)
         update = walk.update(position) if position else None
         turn = update.sample if update else None
-        scene = playground_scene(rows, walk.unit(position), playing.seen_with(values)[0], turn)
+        scene = playground_scene(rows, walk.unit(position), seen_with(values)[0], turn)
         said = f"{words.now(walk.run, update, ended)} {scene.sentence}"
         tables = [_updates(walk, position)] + _epochs(walk, position) if position else []
         return Shown([scene], said, tables, _controls(values, rows, position, ended))

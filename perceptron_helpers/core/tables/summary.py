@@ -23,6 +23,7 @@ def summary_table(run, digits=3):
         Lazy(run.n_epochs, lambda number: _row(run, number + 1, labels, digits)),
         ending=training_tables.ending(run.n_epochs, run.converged),
         digits=digits,
+        open_ended=True,
     )
 
 

@@ -47,13 +47,27 @@ class Table:
         How many rows show at most.
     lit : int or None
         The row that is pointed at, from 0.
+    open_ended : bool
+        The number of rows is an answer, too. They are named by their numbers, from 1.
     """
 
-    def __init__(self, title, notes, columns, rows, *, footer=(), shared=(), ending="", digits=3):
+    def __init__(
+        self,
+        title,
+        notes,
+        columns,
+        rows,
+        *,
+        footer=(),
+        shared=(),
+        ending="",
+        digits=3,
+        open_ended=False,
+    ):
         self.title, self.notes, self.ending = title, notes, ending
         self.columns, self.footer = columns, list(footer)
         self.rows = rows if isinstance(rows, Lazy) else list(rows)
-        self.shared, self.digits = list(shared), digits
+        self.shared, self.digits, self.open_ended = list(shared), digits, open_ended
         self.max_rows = self.lit = None
 
     def changed(self, *, title=None, notes=None, rows=None, footer=None):
@@ -67,6 +81,7 @@ class Table:
             shared=self.shared,
             ending=self.ending,
             digits=self.digits,
+            open_ended=self.open_ended,
         )
         return copy.showing(self.max_rows, self.lit)
 

@@ -3,7 +3,9 @@
 from ..decimals import rounded
 from ..ratio import Ratio
 from ..words.tables import rounding
-from .table import BLANK
+from .table import BLANK, Cell
+
+LINES = 5  # a table whose length is an answer has a multiple of them, and more than it needs
 
 
 def worksheet(table, fill="all"):
@@ -29,10 +31,20 @@ def worksheet(table, fill="all"):
     ]
     said = [table.notes, table.ending if fill == "all" else "", _rounding(table, rows)]
     return table.changed(
-        rows=rows[:n_rows],
+        rows=rows[:n_rows] + ([] if fill == "all" else _spare_rows(table)),
         footer=rows[n_rows:],
         notes=" ".join([sentence for sentence in said if sentence]),
     )
+
+
+def _spare_rows(table):
+    """Return blank rows that hide how many the table has, where that is an answer."""
+    if not table.open_ended:
+        return []
+    n_rows = len(table.rows)
+    numbers = range(n_rows + 1, (n_rows // LINES + 1) * LINES + 1)
+    blanks = [BLANK] * (len(table.columns) - 1)
+    return [[Cell(number, str(number), given=True)] + blanks for number in numbers]
 
 
 def _is_named(fill, number, key, n_rows):

@@ -21,14 +21,15 @@ LABELS = {
     "update": "update",
     "step": "step",
 }
-OPTIONS = {
-    "tie": (("0", "it does not fire"), ("1", "it fires")),
-    "update": (("online", "online: after each row"), ("batch", "batch: after all rows")),
-}
+OPTIONS = (
+    ("tie", (("0", "it does not fire"), ("1", "it fires"))),
+    ("update", (("online", "online: after each row"), ("batch", "batch: after all rows"))),
+)
+RARE = ("theta", "tie")  # behind "More"
 STEP, RUN, PAUSE, BACK = "Step ▶", "Run ▶▶", "Pause", "◀ Back"
 BUTTONS = (("back", BACK), ("step", STEP), ("run", RUN), ("reset", RESET))
 COPY, COPIED, COPY_BY_HAND = "Copy link", "The link is copied.", "Copy this link:"
-MORE, USE_BIAS = "More: threshold and ties", "learn a bias, too"
+MORE, USE_BIAS = "More: threshold and ties", f"{START_BIAS}: learn a bias, too"
 GATE_HOW = "Click a corner to flip its target."
 OWN_HOW = "Click to put a point. Click a point to flip its target. Drag it to move it."
 FOUR_CORNERS = "A gate has four corners, which stay where they are. Choose your own points first."
@@ -46,6 +47,7 @@ def settings():
     return {
         "labels": LABELS,
         "options": OPTIONS,
+        "rare": RARE,
         "buttons": BUTTONS,
         "off": OFF,
         "pause": PAUSE,

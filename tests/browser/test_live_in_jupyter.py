@@ -1,9 +1,7 @@
 """Live pictures in a real browser: moved by mouse and keyboard, saved, opened again."""
 
-import os
 import re
 import shutil
-import signal
 
 import nbformat
 import pytest
@@ -243,7 +241,6 @@ def test_copies_and_cells_that_run_again(opened):
         assert page.errors == []
 
 
-PROCESS = "import os\nprint('process', os.getpid())"
 ICONS = """() => [...document.querySelectorAll('.jupyter-widgets-disconnected')]
     .filter(box => getComputedStyle(box, '::before').display !== 'none').length"""
 
@@ -254,21 +251,9 @@ def shut_down(page, server):
     assert server.ask("api/kernels") == []
 
 
-def restart(page, server):
-    page.evaluate("jupyterapp.shell.currentWidget.sessionContext.session.kernel.restart()")
-    expect(page.locator(".jupyter-widgets-disconnected").first).to_be_attached()
-
-
-def kill(page, server):
-    process = page.locator("pre", has_text="process").inner_text().split()[-1]
-    os.kill(int(process), signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
-    page.get_by_role("dialog").get_by_role("button", name="Ok").click()
-    expect(page.locator(".jupyter-widgets-disconnected").first).to_be_attached()
-
-
-@pytest.mark.parametrize("end", [shut_down, restart, kill])
+@pytest.mark.parametrize("end", [shut_down])
 def test_without_its_kernel_all_goes_on(opened, server, end):
-    with opened("lab", "explore_training([OR, AND])", ENTRIES["stepper"], PROCESS) as page:
+    with opened("lab", "explore_training([OR, AND])", ENTRIES["stepper"]) as page:
         expect(page.locator(PICTURE)).to_have_count(2)
         end(page, server)
         handle(page, "start w₁").focus()
@@ -287,7 +272,6 @@ def test_without_its_kernel_all_goes_on(opened, server, end):
         shows(page, train(AND, other_weights(page, before)))
         page.get_by_role("button", name="Next ▶").click()
         expect(sentence(page, 1)).to_contain_text("Row (0, 1)")
-        print("ERRORS", page.errors)
         assert [error for error in page.errors if not is_jupyters_own(error)] == []
 
 
@@ -312,57 +296,6 @@ def test_python_moves_the_slider_and_sees_it_move(opened):
         page.locator(".jp-CodeCell").last.locator(".cm-content").click()
         page.keyboard.press("Control+Enter")
         expect(page.locator("pre", has_text="w1 is")).to_have_text("w1 is -0.29")
-
-
-def test_what_python_set_last_is_shown_by_a_slow_page_and_stays(opened):
-    cells = (
-        "live = explore_training()\nlive",
-        "for n in range(60):\n    live.w1 = n / 100",
-        "print('w1 is', live.values['w1'])",
-    )
-    with opened("lab", *cells) as page:
-        shows(page, train(OR, [0.59, -0.14]))
-        speed = page.context.new_cdp_session(page)
-        speed.send("Emulation.setCPUThrottlingRate", {"rate": 5})
-        handle(page, "start w₁").focus()
-        page.keyboard.press("ArrowLeft")
-        page.keyboard.press("ArrowLeft")
-        for cell in (2, 3):
-            page.locator(".jp-CodeCell").nth(cell).locator(".cm-content").click()
-            page.keyboard.press("Control+Enter")
-        expect(page.locator("pre", has_text="w1 is")).to_have_text("w1 is 0.59")
-        shows(page, train(OR, [0.59, -0.14]))
-        expect(field(page, "start w₁")).to_have_value("0.59")
-        expect(handle(page, "start w₁")).to_have_attribute("aria-valuetext", re.compile(r"^0\.59"))
-        speed.send("Emulation.setCPUThrottlingRate", {"rate": 1})
-
-
-def test_numbers_are_exact_typed_or_dragged(opened):
-    cells = ("live = explore_training()\nlive.w2 = -0.123\nlive", "print('values:', live.values)")
-    with opened("lab", *cells) as page:
-        expect(page.locator(PICTURE)).to_be_visible()
-        shows(page, train(OR, [0.5, -0.123]))  # set before it was shown
-        handle(page, "start w₁").focus()
-        page.keyboard.press("Tab")
-        expect(field(page, "start w₁")).to_be_focused()
-        page.keyboard.press("Control+a")
-        page.keyboard.type("0.123")
-        page.keyboard.press("Enter")
-        shows(page, train(OR, [0.123, -0.123]))
-        expect(field(page, "start w₁")).to_have_value("0.123")
-        handle(page, "learning rate α").focus()
-        for _ in range(20):  # in floats 0.01 and 29 steps are 0.30000000000000004
-            page.keyboard.press("ArrowRight")
-        shows(page, train(OR, [0.123, -0.123], learning_rate=0.3))
-        expect(field(page, "learning rate α")).to_have_value("0.3")
-        page.locator(".jp-CodeCell").last.locator(".cm-content").click()
-        page.keyboard.press("Control+Enter")
-        told = page.locator("pre", has_text="values:")
-        expect(told).to_contain_text("'w1': 0.123, 'w2': -0.123, 'learning_rate': 0.3}")
-
-        handle(page, "start w₁").focus()
-        page.keyboard.press("ArrowRight")
-        shows(page, train(OR, [0.13, -0.123], learning_rate=0.3))
 
 
 def test_controls_picture_and_four_rows_are_seen_together(opened):

@@ -17,7 +17,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from pygments.formatters import HtmlFormatter
 from traitlets.config import Config
 
-from book import bundle, pages
+from book import bundle, inline, pages
 from book.conf import pygments_dark_style, pygments_style
 from book.formulas import mathml
 from tools.normal_form import VEIL
@@ -56,7 +56,7 @@ def build(notebooks, output):
     for name, notebook in notebooks.items():
         if has_slides(notebook):
             html, _ = exporter.from_notebook_node(as_slides(notebook, name))
-            (output / f"{name}.html").write_text(html, "utf-8")
+            (output / f"{name}.html").write_text(inline.pictures(html), "utf-8")
 
 
 def has_slides(notebook):

@@ -59,7 +59,7 @@ MEASURE = """() => {
         tables: Math.min(99, ...words.filter(each => each.closest('table, pre')
             && !each.closest('caption, small, .perceptron-leftover')).map(size)),
         filled: (Math.max(page.top, ...bottoms) - page.top) / page.height,
-        pictures: [...slide.querySelectorAll('img, .perceptron-pictures svg')]
+        pictures: [...slide.querySelectorAll('img, .picture svg, .perceptron-pictures svg')]
             .filter(each => each.checkVisibility())
             .map(each => each.getBoundingClientRect().height / page.height),
     };

@@ -4,6 +4,7 @@ import ast
 import re
 
 import lessons
+import nbformat
 import pytest
 
 LIVE = re.compile(r"\b(explore_\w+|step_through|predict)\(")
@@ -31,3 +32,14 @@ def test_a_live_cell_stays_plain(where):
     assert not any(isinstance(node, ast.Try) for node in ast.walk(tree))
     lines = [line for line in tree.body if not isinstance(line, ast.ImportFrom | ast.Import)]
     assert len(lines) <= 3
+
+
+def test_a_lesson_asks_for_corrections_once_at_most_and_its_slides_never():
+    asking = {}
+    for lesson in lessons.ALL:
+        cells = nbformat.read(lesson.path, as_version=4).cells
+        asking[lesson.number] = [cell for cell in cells if "ask=True" in cell.source]
+    assert sum(map(len, asking.values())) > 0
+    assert max(map(len, asking.values())) == 1
+    kinds = [cell.metadata.get("slideshow", {}) for cells in asking.values() for cell in cells]
+    assert {kind.get("slide_type", "skip") for kind in kinds} == {"skip"}

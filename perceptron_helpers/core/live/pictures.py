@@ -1,5 +1,6 @@
 """All live pictures by their names."""
 
+from .asking import Asking
 from .bound import Bound
 from .layers import Layers
 from .neuron import Neuron
@@ -14,6 +15,7 @@ from .training import Training
 from .update import Update
 
 PICTURES = {
+    "asking": Asking,
     "bound": Bound,
     "layers": Layers,
     "neuron": Neuron,

@@ -8,11 +8,11 @@ make setup      only set up what lessons need, in .venv (PYTHON=python3.12 choos
 make notebooks  run every notebook from top to bottom and save it in its committed form
 make images     draw the pictures in images/ anew
 make worksheets print the lessons' tables, blank and filled, into build/worksheets
-make questions  write the lessons' questions, and fresh ones, for Moodle, Canvas and Anki (QUESTIONS_ARGS=--help)
+make questions  write the question bank for Moodle, Canvas and Anki (QUESTIONS_ARGS="--seed 2")
 make gain       compare the test BEFORE=file.csv with the test AFTER=file.csv
 make site       build the book, the lessons live in the browser, and slides, into build/site
 make serve-site show it on 127.0.0.1 (PYODIDE=folder at both: no outside request at all)
-make launch     name your copy, REPO=owner/name, in README and lessons (SITE=address; REPO= takes it back)
+make launch     name your copy in README and lessons: REPO=owner/name (REPO= takes it back)
 make homework   write the students' versions into course/release, and a roster to fill in
 make grade      mark SUBMISSIONS=folder (more: .venv/bin/python -m homework --help)
 make formgrader mark written answers in the browser, names hidden
@@ -23,7 +23,8 @@ make lint-js    check the style of JavaScript, with Biome (needs npm)
 make bench      measure train() beside scikit-learn and a plain NumPy loop
 make bench-live measure sliders beside ipywidgets.interact, in Chromium (quiet machine)
 make bench-scenes measure the state of each picture in CPython and MicroPython
-make bench-site measure the lessons live in the browser (PYODIDE=folder)
+make bench-site measure the book's live pictures, in Chromium (quiet machine)
+make bench-lab  measure the lessons run in the browser (PYODIDE=folder)
 make bench-homework measure marking beside nbgrader's own
 make readme-picture take README's picture anew, in Chromium
 make lock       write the locks anew (UPGRADE=--upgrade takes newer versions)
@@ -47,7 +48,8 @@ COURSE := .venv/course.stamp
 DEV := .venv/dev.stamp
 
 .PHONY: help setup lab test test-all notebooks images worksheets questions gain site serve-site launch \
-	homework grade formgrader format lint lint-js bench bench-live bench-scenes bench-site bench-homework readme-picture lock \
+	homework grade formgrader format lint lint-js bench bench-live bench-scenes bench-site bench-lab bench-homework \
+	readme-picture lock \
 	micropython
 .DEFAULT_GOAL := help
 
@@ -100,7 +102,7 @@ site: $(DEV)
 	$(VENV_PYTHON) -m book.build $(if $(PYODIDE),--pyodide "$(PYODIDE)")
 
 serve-site: $(DEV)
-	$(VENV_PYTHON) -m http.server --bind 127.0.0.1 --directory build/site $(PORT)
+	$(VENV_PYTHON) -m book.serve $(PORT)
 
 # "make launch" alone is refused: an empty REPO takes the address back.
 launch: $(DEV)
@@ -132,7 +134,7 @@ lint: $(DEV)
 
 # Biome is a program of its own, which npm fetches in this version. Only make test-all needs it.
 BIOME = npx --yes @biomejs/biome@2.6.8
-SCRIPTS := perceptron_helpers/web benchmarks/live
+SCRIPTS := perceptron_helpers/web benchmarks/live book/templates
 
 lint-js:
 ifeq ($(shell command -v npx),)
@@ -154,7 +156,10 @@ bench-homework: $(DEV)
 	$(VENV_PYTHON) -m benchmarks.homework $(BENCH_ARGS)
 
 bench-site: $(DEV)
-	$(VENV_PYTHON) -m benchmarks.site $(if $(PYODIDE),--pyodide "$(PYODIDE)") $(BENCH_ARGS)
+	$(VENV_PYTHON) -m benchmarks.site $(BENCH_ARGS)
+
+bench-lab: $(DEV)
+	$(VENV_PYTHON) -m benchmarks.lab $(if $(PYODIDE),--pyodide "$(PYODIDE)") $(BENCH_ARGS)
 
 readme-picture: $(DEV)
 	$(VENV_PYTHON) tools/readme_picture.py

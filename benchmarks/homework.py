@@ -4,19 +4,22 @@
     python -m benchmarks.homework --sizes 10 20 --beside 5
 
 Every file is a right answer of another student to homework 1. Time is for the whole command, its
-start included. "Memory" is the most that the grader itself held; the kernels come on top.
+start included. Core-seconds are what the processors worked for it, kernels included, whatever else
+the machine does; "from 11th" is what each file after the first ten took. "Memory" is the most that
+the grader itself held; the kernels come on top.
 """
 
 import argparse
 import json
 import os
+import resource
 import subprocess
 import sys
 import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.beside import beside, cores
+from benchmarks.beside import beside
 from homework.authoring import master, release
 from homework.course import Course
 
@@ -44,8 +47,8 @@ def make(folder, size):
 
 
 def measured(command, cwd):
-    """Run a command; return seconds, and its own largest memory in MB."""
-    start, most = time.perf_counter(), 0
+    """Run a command; return seconds, core-seconds, and its own largest memory in MB."""
+    start, most, before = time.perf_counter(), 0, _worked()
     environment = os.environ | {"PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}"}
     with tempfile.TemporaryFile() as log:
         process = subprocess.Popen(command, cwd=cwd, stdout=log, stderr=log, env=environment)
@@ -56,7 +59,12 @@ def measured(command, cwd):
         if process.returncode:
             log.seek(0)
             sys.exit(log.read().decode(errors="replace")[-3000:])
-    return seconds, most
+    return seconds, _worked() - before, most
+
+
+def _worked():
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def _peak(pid):
@@ -92,22 +100,26 @@ def main():
     parser.add_argument("--beside", type=int, default=30)
     options = parser.parse_args()
     print(beside())
-    columns = " files  seconds  per minute  s × cores / file  memory MB"
+    columns = " files  seconds  per minute  core-s / file  from 11th  memory MB"
     if options.beside:
         mine, other = ours(options.beside), theirs(options.beside)
         print(f"nbgrader takes {other[0] / mine[0]:.1f} times as long, with one core, no sandbox:")
         print(columns)
-        _line(options.beside, *mine, cores())
-        _line(options.beside, *other, 1)
+        _line(options.beside, *mine)
+        _line(options.beside, *other)
     print(columns)
+    first = None
     for size in options.sizes:
-        _line(size, *ours(size), cores())
+        seconds, worked, memory = ours(size)
+        first = first if size > 10 else worked
+        _line(size, seconds, worked, memory, first)
     print(beside())
 
 
-def _line(size, seconds, memory, cores):
+def _line(size, seconds, worked, memory, first=None):
+    later = f"{(worked - first) / (size - 10):10.2f}" if first and size > 10 else f"{'':10}"
     print(
-        f"{size:6} {seconds:8.1f} {60 * size / seconds:11.0f} {seconds * cores / size:17.2f}"
+        f"{size:6} {seconds:8.1f} {60 * size / seconds:11.0f} {worked / size:14.2f} {later}"
         f" {memory:10.0f}",
         flush=True,
     )

@@ -14,7 +14,7 @@ from pathlib import Path
 
 import nbformat
 
-from book import bundle, lab, pages, slides
+from book import bundle, inline, lab, pages, slides
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 BOOK = REPOSITORY / "book"
@@ -79,12 +79,16 @@ def build_book(lessons, tasks, source, output):
         html = page.read_text("utf-8")
         for old, new in REACHABLE.items():
             html = html.replace(old, new)
-        if "data-alive" in html:
-            html = html.replace("</head>", f"{bundle.head('', 'start.js')}</head>", 1)
-        if "perceptron-leftover" in html:
-            root = "../" * (len(page.relative_to(output).parts) - 1)
-            html = html.replace("</head>", f"{bundle.head(root)}</head>", 1)
+        html = inline.pictures(html)
+        root = "../" * (len(page.relative_to(output).parts) - 1)
+        html = html.replace("</head>", f"{bundle.head(root, _what_lives(html))}</head>", 1)
         page.write_text(html, "utf-8")
+
+
+def _what_lives(html):
+    """Return the modules that bring to life what is in a page."""
+    marks = {"perceptron-leftover": "book.js", "data-alive": "start.js"}
+    return [module for mark, module in marks.items() if mark in html]
 
 
 def build_live(lessons, tasks, contents, output, pyodide=None):

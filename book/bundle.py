@@ -7,13 +7,15 @@ a page uses it.
 import functools
 import hashlib
 
+from book import dark
 from perceptron_helpers.core.words.questions import FORGET
 from perceptron_helpers.live import house
 from perceptron_helpers.live.predict import spec_of
 from perceptron_helpers.live.questions import all_questions, question_called
 
-OWN = ("model.js", "controls.js", "memory.js", "host.js", "host.css", "book.js", "start.js")
-OWN += ("squares.js", "playground.js", "fields.js", "points.js", "address.js", "pointing.js")
+OWN = ("model.js", "controls.js", "memory.js", "scroll.js", "host.js", "host.css", "book.js")
+OWN += ("start.js", "squares.js", "playground.js", "fields.js", "points.js")
+OWN += ("address.js", "pointing.js")
 EARLY = ("host.js", "micropython.mjs", "picture.js", "puppet.js", "runtime.js")
 
 
@@ -22,7 +24,9 @@ def files():
     """Return {name: bytes} of all that is in the folder."""
     found = {name: (house.WEB / name).read_bytes() for name in (*house.MODULES, *OWN)}
     found |= house.micropython()
-    found["course.json"] = house.as_json(house.course())
+    course = house.course()
+    found["course.json"] = house.as_json(course | {"looks": dark.themed(course["looks"])})
+    found["dark.css"] = dark.style().encode()
     found["questions.json"] = house.as_json(questions())
     return found
 
@@ -53,16 +57,19 @@ def write(output):
         (folder / file).write_bytes(content)
 
 
-def head(root, script="book.js"):
-    """Return what the head of a page holds whose live pictures shall be alive.
+def head(root, lives=("book.js",)):
+    """Return what the head of a page holds.
 
     Parameters
     ----------
     root : str
         The way from the page to the site's root, such as ``"../"``.
-    script : str
-        What brings them to life.
+    lives : sequence of str
+        The modules that bring to life what is in it; none where nothing comes to life.
     """
     folder = f"{root}{name()}"
-    early = [f'<link rel="modulepreload" href="{folder}/{file}">' for file in EARLY]
-    return "".join([*early, f'<script type="module" src="{folder}/{script}"></script>'])
+    lines = [f'<link rel="stylesheet" href="{folder}/dark.css">']
+    lines += [f'<link rel="modulepreload" href="{folder}/{file}">' for file in EARLY if lives]
+    scripts = dict.fromkeys(("book.js", *lives))  # the first is for what is wide, too
+    lines += [f'<script type="module" src="{folder}/{file}"></script>' for file in scripts]
+    return "".join(lines)

@@ -23,7 +23,7 @@ COMPILED = (".so", ".pyd")  # psygnal works without
 # wheel brings nothing else in: JupyterLab and scikit-learn, which our package names, stay out.
 # The address counts from where the kernel's script lies, extensions/@jupyterlite/…/static.
 WHEEL = "../../../../wheels/"
-SCRIPT = "no_python.js"
+SCRIPT = "guide.js"
 HEAD = f'<link rel="icon" href="../images/tlu.svg"><script src="../{SCRIPT}"></script>'
 
 

@@ -37,7 +37,18 @@ def with_links(notebook, folder, name, slides):
     for cell in notebook.cells:
         if cell.cell_type == "markdown":
             cell.source = mark_seen(cell.source, 'class="saw"')  # the style unfolds it on paper
-    return without_cells_to_run(notebook)
+    return lead_to_cells(without_cells_to_run(notebook), links["live"])
+
+
+def lead_to_cells(notebook, address):
+    """Let each live picture lead to its cell in the live lesson; return the same notebook."""
+    for number, cell in enumerate(notebook.cells):
+        for output in cell.get("outputs", ()):
+            html = output.get("data", {}).get("text/html", "")
+            if "data-scene=" in html:
+                link = f'<a href="{address}#cell-{number}">Change the code of this picture</a>'
+                output.data["text/html"] = f'{html}<p class="change-code">{link}</p>'
+    return notebook
 
 
 def mark_seen(source, attribute):

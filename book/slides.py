@@ -17,7 +17,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from pygments.formatters import HtmlFormatter
 from traitlets.config import Config
 
-from book import pages
+from book import bundle, pages
 from book.conf import pygments_dark_style, pygments_style
 from book.formulas import mathml
 from tools.normal_form import VEIL
@@ -70,6 +70,7 @@ def as_slides(notebook, name):
     made.cells[0].source = ALONE.sub("", made.cells[0].source)
     live = pages.addresses("notebooks", name)["live"]
     made.cells[0].source += f"\n\n[Open live]({live}) · [Read](../notebooks/{name}.ipynb)"
+    made.metadata["alive"] = f"../{bundle.name()}"
     made.metadata["title"] = _heading(made.cells[0]).lstrip("# ")
     made.cells = [cell for slide in _slides(made.cells) for cell in slide.cells()]
     return made
@@ -140,6 +141,8 @@ class Slide:
         self.notes, self.shown = list(notes), [_text(heading)]
         if first.source.strip():
             self.add(first)
+        if not first.metadata.get("shows_code", True):
+            first.metadata.folded = False  # the slide before asked, and this one is the answer
 
     def add(self, cell, kind="-"):
         """Put a cell on the slide."""

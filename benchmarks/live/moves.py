@@ -2,6 +2,7 @@
 
 from tests.harness import browser
 
+SLIDER = ".noUi-handle, .perceptron-box input[type=range]"
 QUIET_MS = 400  # after so long without a change, all has changed
 
 
@@ -10,7 +11,7 @@ def watch(page, selector):
     page.wait_for_selector(selector)
     page.wait_for_timeout(2000)
     page.evaluate(browser.WATCH.read_text(), selector)
-    page.locator(".noUi-handle").first.focus()
+    page.locator(SLIDER).first.focus()
 
 
 def one_move(page, number):
@@ -25,10 +26,9 @@ def one_move(page, number):
 def one_drag(page, pixels, steps):
     """Drag the first slider; return what was seen, once the last picture has come."""
     page.evaluate("watched.start()")
-    drag = (
-        "([pixels, steps]) => watched.drag(document.querySelector('.noUi-handle'), pixels, steps)"
-    )
-    page.evaluate(drag, [pixels, steps])
+    drag = """([slider, pixels, steps]) =>
+        watched.drag(document.querySelector(slider), pixels, steps)"""
+    page.evaluate(drag, [SLIDER, pixels, steps])
     return changed(page, 1500)
 
 

@@ -9,6 +9,7 @@ import json
 import os
 import select
 import signal
+import subprocess
 import time
 from typing import NamedTuple
 
@@ -85,6 +86,8 @@ class Kernel:
         """End everything inside; the process is the first of its namespace, so all else goes."""
         self._inside.send(signal.SIGKILL)
         self._inside.close()
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(self.limits.grace)  # so that its time counts as ours
         self._process.kill()
         for pipe in (self._process.stdin, self._process.stdout):
             with contextlib.suppress(OSError):

@@ -8,6 +8,7 @@ from .ratio import Ratio, ratio
 
 WIDEST = 800
 LOWEST = 82  # hundredths of its own height that a wide picture keeps, however narrow it gets
+NARROWEST = 200  # the frame of a picture that is made to fit a phone
 WIDE = 90  # a frame is wide when its height is less than so many hundredths of its width
 
 
@@ -24,6 +25,29 @@ def side_by_side(rooms):
         boxes.append((ratio(x) + left, ratio(bottom), inner, height - (bottom + top)))
         x = inner + left + right + x
     return (ratio(width), height), boxes
+
+
+def one_by_one(rooms, widest):
+    """Return the same for a place as narrow as a phone: each picture about as wide as the place.
+
+    Several stand beside each other and are wider than it, so that a reader moves from one to the
+    next.
+    """
+    boxes, x, height = [], 0, Ratio(0)
+    widths = [_narrow(room, widest) for room in rooms]
+    for room, inner in zip(rooms, widths):
+        height = max([height, _height(room, Ratio(inner))])
+    for room, inner in zip(rooms, widths):
+        left, right, bottom, top = room.margins
+        boxes.append((ratio(x + left), ratio(bottom), Ratio(inner), height - (bottom + top)))
+        x += left + inner + right
+    return (ratio(x), height), boxes
+
+
+def _narrow(room, widest):
+    """Return how wide the frame of a picture is where there is not much room."""
+    margins = room.margins[0] + room.margins[1]
+    return min([room.size[0] - margins, max([widest - margins, NARROWEST])])
 
 
 def _height(room, inner):

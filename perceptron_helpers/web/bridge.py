@@ -25,9 +25,9 @@ def show(number, text):
     return json.dumps(state)
 
 
-def places(number, text):
-    """Return the size of a picture's row, and the box of each picture in it."""
-    return json.dumps(_pictures[number].show(json.loads(text)).places())
+def places(number, text, widest):
+    """Return the size of a picture's row, and the box of each picture in it; see `Shown.places`."""
+    return json.dumps(_pictures[number].show(json.loads(text)).places(widest))
 
 
 def act(number, action, text):

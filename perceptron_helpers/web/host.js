@@ -21,6 +21,7 @@ import { drawPicture, startOf } from './picture.js';
 import { puppet } from './puppet.js';
 import { drawQuestion } from './question.js';
 import { startPython } from './runtime.js';
+import { showMore } from './scroll.js';
 
 const NEAR = '50% 0px'; // of the height of the view, above and below it
 const COPIES = '.perceptron-leftover[data-scene], .perceptron-leftover[data-question]';
@@ -60,6 +61,7 @@ export async function drawLive(parent, spec, values = {}) {
   page.prepare();
   drawControls(el, spec.page.controls, spec.page.words, model);
   drawPicture(house, { model, el, spec });
+  showMore(el.querySelectorAll('.perceptron-pictures, .perceptron-tables'));
   return model;
 }
 

@@ -3,6 +3,8 @@
 // linked; elsewhere it is one of model.js, with the controls of controls.js.
 
 const SLICE = 30; // milliseconds of work between two looks at the hand
+const NARROW = 600; // pixels: what is narrower shows one picture at a time,
+const PEEK = 20; // and so much of the next
 const FIRST = 8; // how much is done in the first slice
 
 export function decimal(value, decimals) {
@@ -38,10 +40,26 @@ export function drawPicture(
   sentence.setAttribute('role', 'status');
   sentence.setAttribute('aria-live', 'polite');
   const buttons = element(band, 'div', 'perceptron-buttons');
-  const picture = puppet(looks, dashes, live.places(values()));
-  element(el, 'div', 'perceptron-pictures').append(picture.svg);
+  const place = element(el, 'div', 'perceptron-pictures');
   const tables = element(el, 'div', 'perceptron-tables');
   tables.style.height = `${height}px`;
+
+  // On a phone one picture after the other, on all else side by side.
+  let picture = null;
+  let widest = -1;
+  function fit() {
+    const width = Math.round(place.clientWidth);
+    const fits = width > 0 && width < NARROW ? width - PEEK : 0;
+    if (fits === widest) return false;
+    widest = fits;
+    picture = puppet(looks, dashes, live.places(values(), widest));
+    place.replaceChildren(picture.svg);
+    place.classList.toggle('perceptron-one-by-one', widest > 0);
+    return true;
+  }
+  fit();
+  const watch = new ResizeObserver(() => fit() && follow());
+  watch.observe(place);
 
   function paint(state) {
     picture.show(state.scenes, state.description);
@@ -98,6 +116,7 @@ export function drawPicture(
   comeToLife(el, words.players);
   return () => {
     turn += 1;
+    watch.disconnect();
     for (const name of names) model.off(`change:${name}`, moved);
   };
 }

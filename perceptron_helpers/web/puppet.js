@@ -13,6 +13,7 @@ const LINE = ASCENT + DESCENT + GAP;
 const TICK = { length: 5, width: 1.2, pad: 3.5 };
 const LABEL = { size: 13, pad: 4 };
 const GRID = 12; // how far apart the lines of a hatch are
+const [INK, PAPER] = ['var(--on-000000,#000)', 'var(--on-ffffff,#fff)']; // other ones where it is dark
 const BOX = 4; // how far the white of a text with a box reaches beyond its letters
 
 let pictures = 0;
@@ -163,8 +164,9 @@ export function puppet(looks, dashes, { size, boxes }) {
     role: 'img',
     preserveAspectRatio: 'xMinYMin',
     'font-family': FONT,
+    fill: INK,
   });
-  svg.style.cssText = `max-width:${Number(size[0])}px;background:#fff`;
+  svg.style.cssText = `--wide:${Number(size[0])}px;background:${PAPER}`;
   const defs = add(svg, 'defs');
   const scenes = boxes.map((box, i) => {
     const [left, bottom, wide, high] = box.map(points);
@@ -257,7 +259,7 @@ export function puppet(looks, dashes, { size, boxes }) {
       if (mark.box) {
         set(node, {
           'paint-order': 'stroke',
-          stroke: '#fff',
+          stroke: PAPER,
           'stroke-width': 2 * BOX,
           'stroke-linejoin': 'round',
           'stroke-opacity': look.paper,
@@ -363,7 +365,7 @@ export function puppet(looks, dashes, { size, boxes }) {
     }
     add(axes, 'path', {
       d,
-      stroke: '#000',
+      stroke: INK,
       'stroke-width': TICK.width,
       fill: 'none',
       'stroke-linecap': 'square',

@@ -31,7 +31,7 @@ export async function startPython({ mjs, wasm, files }) {
       const ask = (name, ...rest) => JSON.parse(call(name, number, ...rest));
       return {
         show: (values) => ask('show', JSON.stringify(values)),
-        places: (values) => ask('places', JSON.stringify(values)),
+        places: (values, widest = 0) => ask('places', JSON.stringify(values), widest),
         act: (action, values) => ask('act', action, JSON.stringify(values)),
         goOn: (amount) => call('go_on', number, amount),
       };

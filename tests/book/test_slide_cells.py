@@ -115,6 +115,13 @@ def test_what_is_folded_away_waits_for_a_key():
     assert not other.metadata.folded
 
 
+def test_an_answer_without_its_program_is_a_slide_of_its_own():
+    tags = ["hide-output"]
+    begins = made(code("draw()", "slide", html=PICTURE, tags=tags))[-1]
+    follows = made(text("Why?", "slide"), code("draw()", "fragment", html=PICTURE, tags=tags))[-1]
+    assert (begins.metadata.folded, follows.metadata.folded) == (False, True)
+
+
 @pytest.mark.parametrize(
     ("html", "printed", "tags", "shows_code"),
     [

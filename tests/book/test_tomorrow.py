@@ -55,6 +55,16 @@ def test_the_answers_to_expect_are_on_the_list(number):
 
 
 @each_page
+@pytest.mark.parametrize(("begins", "part"), [("Recall", "recall"), ("Exit ticket", "exit")])
+def test_what_a_part_tempts_with_is_what_its_questions_do(number, begins, part):
+    asked = [name for name in names.named() if name.startswith(f"{number} {part} ")]
+    tempting = {wrong for name in asked for wrong in names.meant(name)[1].values()}
+    for _, ask, told, _ in rows(number, "Ask, and when"):
+        if ask.startswith(begins):
+            assert set(re.findall(r"\*([^*]+)\*", told)) <= tempting
+
+
+@each_page
 def test_what_is_dragged_is_in_the_lesson(number):
     dragged = rows(number, "Drag")
     assert dragged

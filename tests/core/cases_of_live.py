@@ -126,7 +126,10 @@ CASES = {
     "live.neuron": [(shown("Neuron"), neuron)],
     "live.penguins": [(shown("Penguins"), penguins)],
     "live.pictures": [("live('step', spec).show(values).sentence", step)],
-    "live.shown": [("live.training.Training(spec).show(values).places()", training)],
+    "live.shown": [
+        ("live.training.Training(spec).show(values).places()", training),
+        ("live.training.Training(spec).show(values).places(350)", training),
+    ],
     "live.spikes": [(shown("Spikes"), spikes)],
     "live.starts": [
         (shown("Starts"), starts),

@@ -17,6 +17,7 @@ from tests.core.cases_of_runs import (
 )
 from tests.core.cases_of_the_plane import ENDS, ROWS, RUNS, UNITS, many, plane
 
+ROOMS = "[scene.Room(size, around, share) for size, around, share in rooms]"
 NEURON = cases_of_the_plane.UNIT
 TELL = "[[each.state(), each.room] for each in [{0}]]"
 
@@ -90,6 +91,10 @@ def scene(call, arguments):
 CASES = {
     "layout": [
         ("side_by_side([scene.Room(size, around, share) for size, around, share in rooms])", rooms),
+        (
+            "one_by_one([scene.Room(size, around, share) for size, around, share in rooms], 350)",
+            rooms,
+        ),
     ],
     "scenes.claims": scene(f"claimed_line_scene({ROWS}, {NEURON}, {ENDS}, verdict)", claimed),
     "scenes.distances": scene(f"distances_scene({ROWS}, {NEURON})", few),

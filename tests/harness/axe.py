@@ -12,13 +12,13 @@ SETTLE = """() => Promise.allSettled(
 )"""
 
 
-def violations(page):
+def violations(page, within="html"):
     """Return what axe-core finds: (rule, place, HTML) for each element."""
     page.evaluate(SCRIPT.read_text("utf-8"))
-    run = "tags => axe.run({runOnly: tags, resultTypes: ['violations']})"
+    run = "([at, tags]) => axe.run(at, {runOnly: tags, resultTypes: ['violations']})"
     return [
         (rule["id"], node["target"][-1], node["html"])
-        for rule in page.evaluate(run, WCAG)["violations"]
+        for rule in page.evaluate(run, [within, WCAG])["violations"]
         for node in rule["nodes"]
     ]
 

@@ -4,7 +4,7 @@
 // the message that comes after the frame in which it is painted.
 (pictureSelector) => {
   const find = (selector) => document.querySelector(selector);
-  const cell = find(pictureSelector).closest('.jp-Cell');
+  const cell = find(pictureSelector).closest('.jp-Cell, .perceptron-box');
   const seen = { moves: [], pictures: [], changes: [], heights: new Set(), missing: 0 };
   let changed = { picture: false, anything: false };
 
@@ -15,7 +15,7 @@
   };
   const note = ({ target, addedNodes }) => {
     const node = target.nodeType === Node.ELEMENT_NODE ? target : target.parentElement;
-    if (!node || node.closest('.widget-slider')) return; // the slider itself moves at once
+    if (!node || node.closest('.widget-slider, .perceptron-control')) return; // the slider itself moves at once
     const picture = find(pictureSelector);
     const holds = (part) => part.contains(picture);
     changed.anything = true;
@@ -51,8 +51,27 @@
     quiet(ms) {
       return seen.pictures.length > 0 && performance.now() - Math.max(...seen.changes) > ms;
     },
+    // The same for a native slider, which follows no event of a script: it is told where it is.
+    slide(range, steps) {
+      return new Promise((done) => {
+        const first = Number(range.value);
+        const last = first > 0 ? Number(range.min) : Number(range.max);
+        const started = performance.now();
+        let step = 0;
+        const move = () => {
+          step += 1;
+          seen.moves.push(performance.now());
+          range.value = first + (last - first) * step / steps;
+          range.dispatchEvent(new Event('input', { bubbles: true }));
+          if (step === steps) return done();
+          setTimeout(move, started + (step + 1) * 1000 / 60 - performance.now());
+        };
+        setTimeout(move, 1000 / 60);
+      });
+    },
     // Drag a handle over so many pixels, one move every 1/60 s, as a quick hand does.
     drag(handle, pixels, steps) {
+      if (handle.type === 'range') return this.slide(handle, steps);
       const box = handle.getBoundingClientRect();
       const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
       const send = (target, type, at) => target.dispatchEvent(new MouseEvent(type, {

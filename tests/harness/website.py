@@ -5,9 +5,11 @@ import functools
 import json
 import threading
 from http import HTTPStatus
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from http.server import ThreadingHTTPServer
 from urllib.parse import quote
 from urllib.request import urlopen
+
+from book.serve import Handler
 
 READY = ".jp-Notebook-ExecutionIndicator[data-status=idle]"
 CELLS = "document.querySelectorAll('.jp-Notebook .jp-Cell').length"
@@ -27,7 +29,7 @@ class _Server(ThreadingHTTPServer):
         """Say nothing: a browser that leaves a page drops what it still loads."""
 
 
-class _Handler(SimpleHTTPRequestHandler):
+class _Handler(Handler):
     missing = ()
 
     def log_message(self, *_):

@@ -4,7 +4,7 @@
 const WIDE = { width: 1280, height: 720 };
 const PHONE = 700; // pixels: a slide on a narrower page is as large as the page
 // Letters are this much larger or smaller than slides.css has them.
-const TEXT = { largest: 1.3, usual: 1, smallest: 0.87 };
+const TEXT = { largest: 1.3, usual: 1, smallest: 0.87, onPhones: 0.82 };
 const FIXED = { largest: 1.2, smallest: 0.6 }; // programs, tables, formulas: they break no lines
 const STEP = 0.02;
 const SQUARE = 1.7; // width by height: a picture below that leaves room for words beside it
@@ -46,9 +46,10 @@ function isForSlides(event) {
 function shrink(elements, { from, to }, isIn, atMost = () => from) {
   for (let part = from; ; part = Math.max(to, part - STEP)) {
     for (const each of elements) {
-      each.style.fontSize = '';
+      each.style.removeProperty('font-size');
       const usual = parseFloat(getComputedStyle(each).fontSize);
-      each.style.fontSize = `${usual * Math.min(part, atMost(each))}px`;
+      const now = `${usual * Math.min(part, atMost(each))}px`;
+      each.style.setProperty('font-size', now, 'important'); // tables bring their own
     }
     if (part <= to || isIn()) return part;
   }
@@ -68,7 +69,8 @@ function fit() {
   for (const each of fixed) {
     each.classList.remove('breaks');
     const box = each.parentElement;
-    const isIn = () => each.scrollWidth <= Math.min(each.clientWidth || Infinity, box.clientWidth) + 1;
+    const isIn = () =>
+      each.scrollWidth <= Math.min(each.clientWidth || Infinity, box.clientWidth) + 1;
     widest.set(each, shrink([each], { from: FIXED.largest, to: FIXED.smallest }, isIn));
     each.classList.toggle('breaks', !isIn());
   }
@@ -78,9 +80,11 @@ function fit() {
       (part) =>
         part.offsetTop + part.offsetHeight <= floor && part.scrollHeight <= part.offsetHeight + 1,
     );
-  shrink([slide], { from: TEXT.largest, to: TEXT.usual }, isIn);
+  const isLive = slide.querySelector('.perceptron-picture-box, .perceptron-leftover[data-scene]');
+  shrink([slide], { from: isLive ? TEXT.usual : TEXT.largest, to: TEXT.usual }, isIn);
   shrink(fixed, { from: FIXED.largest, to: FIXED.smallest }, isIn, (each) => widest.get(each));
-  if (!isIn()) shrink([slide], { from: TEXT.usual, to: TEXT.smallest }, isIn);
+  const to = isNarrow() ? TEXT.onPhones : TEXT.smallest;
+  if (!isIn()) shrink([slide], { from: TEXT.usual, to }, isIn);
 }
 
 function resize() {
@@ -118,4 +122,11 @@ const { alive } = document.body.dataset;
 if (alive) {
   const { bringToLife } = await import(`${alive}/host.js`);
   bringToLife(document, { inClass: true });
+  const hasGrown = new MutationObserver((changes) => {
+    if (changes.some(({ target }) => target.closest('section') === Reveal.getCurrentSlide())) fit();
+  });
+  for (const place of document.querySelectorAll('.output:has(.perceptron-leftover)')) {
+    hasGrown.observe(place, { childList: true, subtree: true });
+    place.dataset.preventSwipe = ''; // a finger on a slider moves the slider
+  }
 }

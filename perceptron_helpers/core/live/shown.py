@@ -1,7 +1,7 @@
 """What is seen at one moment: pictures side by side, a sentence, tables."""
 
 from ..decimals import position
-from ..layout import side_by_side
+from ..layout import one_by_one, side_by_side
 from ..ratio import ratio
 from ..tables import as_html
 
@@ -37,9 +37,13 @@ class Shown:
             "tables": "".join([as_html.table(table) for table in self.tables]),
         }
 
-    def places(self):
-        """Return the size of the whole and the box of each picture, in hundredths of an inch."""
-        size, boxes = side_by_side([scene.room for scene in self.scenes])
+    def places(self, widest=None):
+        """Return the size of the whole and the box of each picture, in hundredths of an inch.
+
+        `widest` is how wide a narrow place is, which shows one picture at a time.
+        """
+        rooms = [scene.room for scene in self.scenes]
+        size, boxes = one_by_one(rooms, widest) if widest else side_by_side(rooms)
         return {"size": _positions(size), "boxes": [_positions(box) for box in boxes]}
 
 

@@ -1,0 +1,149 @@
+// What a lesson's page in the browser says around Jupyter: that Python is on its way, the way back to
+// the book, how to start afresh. It keeps saved pictures until new ones are there, and says so when
+// Python does not come: JupyterLite itself only goes on saying "Connecting".
+(() => {
+  const PATIENCE = 45; // seconds; a slow line needs about as long for the first start
+  const DATABASE = 'JupyterLite Storage';
+  const notebook = new URLSearchParams(location.search).get('path');
+  if (!notebook) return;
+  const page = new URL(`../../${notebook.replace(/\.ipynb$/, '.html')}`, location.href).href;
+
+  const style = document.createElement('style');
+  style.textContent = `
+    #perceptron-guide { position: fixed; inset: 0 0 auto; z-index: 9999; display: flex; gap: 4px 20px;
+      align-items: center; box-sizing: border-box; height: 48px; padding: 4px 12px; overflow: hidden;
+      font: 15px/1.25 sans-serif; color: #000; background: #fdebdd; border-bottom: 2px solid #d55e00; }
+    #perceptron-guide :is(a, button) { flex: none; min-height: 32px; padding: 4px 10px; border: 1px solid #767676;
+      border-radius: 6px; box-sizing: border-box; font: inherit; color: #000; background: #fff; text-decoration: none;
+      cursor: pointer; }
+    #perceptron-guide p { flex: 1; margin: 0; }
+    #perceptron-guide[data-state=loading] p::before { content: "◐"; display: inline-block; margin-right: 8px;
+      animation: perceptron-turn 1.5s linear infinite; }
+    @keyframes perceptron-turn { to { transform: rotate(1turn); } }
+    @media (prefers-reduced-motion: reduce) { #perceptron-guide p::before { animation: none !important; } }
+    @media (max-width: 640px) { #perceptron-guide { font-size: 14px; gap: 4px 8px; height: 88px; flex-wrap: wrap; }
+      #perceptron-guide p { order: 3; flex: 1 0 100%; } #main { top: 88px !important; } }
+    @media (min-width: 641px) { #main { top: 48px !important; } }
+    #main { height: auto !important; bottom: 0 !important; }
+    .jp-NotebookTrustedStatus, .jp-NotebookTrust { display: none !important; }
+    .perceptron-kept { margin: 8px 8px 8px 72px; background: #fff; }`;
+  document.head.append(style);
+
+  const WORDS = {
+    loading: 'Python is loading: about 30 MB, half a minute the first time. You can read meanwhile.',
+    ready: 'Python is ready: Shift + Enter runs a cell. What you change stays in this browser.',
+  };
+  const light = () => document.querySelector('.jp-Notebook-ExecutionIndicator');
+  const isThere = () => light() && light().dataset.status !== 'unknown';
+
+  function add(parent, name, text, rest = {}) {
+    const made = Object.assign(document.createElement(name), { textContent: text, ...rest });
+    parent.append(made);
+    return made;
+  }
+
+  // In the browser's own storage lies what a reader has changed, by its path.
+  async function startAfresh() {
+    if (!confirm('Start this lesson afresh? What you have changed in it is lost.')) return;
+    const all = await indexedDB.databases();
+    for (const { name } of all.filter((each) => each.name.startsWith(DATABASE))) {
+      await new Promise((done) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = done;
+        opening.onsuccess = () => {
+          const database = opening.result;
+          const stores = ['files', 'checkpoints'].filter((one) =>
+            database.objectStoreNames.contains(one),
+          );
+          if (!stores.length) return done();
+          const change = database.transaction(stores, 'readwrite');
+          for (const store of stores) change.objectStore(store).delete(notebook);
+          change.oncomplete = change.onerror = () => {
+            database.close();
+            done();
+          };
+        };
+      });
+    }
+    location.reload();
+  }
+
+  function greet() {
+    const bar = add(document.body, 'div', '', { id: 'perceptron-guide' });
+    add(bar, 'a', '← Back to the book', { href: page + location.hash });
+    const said = add(bar, 'p', '');
+    said.setAttribute('role', 'status');
+    add(bar, 'button', 'Start afresh', { type: 'button', onclick: startAfresh });
+    const say = (state) => {
+      bar.dataset.state = state;
+      said.textContent = WORDS[state];
+    };
+    say('loading');
+    const wait = setInterval(() => {
+      if (!isThere()) return;
+      clearInterval(wait);
+      say('ready');
+    }, 200);
+  }
+
+  // A link such as …#cell-7 leads to the cell with this number, from 0, once it is there.
+  function goToCell() {
+    const [, number] = location.hash.match(/^#cell-(\d+)$/) ?? [];
+    if (number === undefined) return;
+    const wait = setInterval(() => {
+      const cell = document.querySelectorAll('.jp-Notebook .jp-Cell')[number];
+      if (!cell || !light()) return;
+      clearInterval(wait);
+      cell.scrollIntoView({ block: 'start' });
+      cell.querySelector('.jp-InputPrompt')?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
+    }, 300);
+  }
+
+  // Jupyter takes away a cell's output as soon as it is to run, and Python may still be on its way.
+  function keepPictures() {
+    const isPicture = (node) => node.querySelector?.('.perceptron-leftover');
+    new MutationObserver((changes) => {
+      for (const { target, removedNodes, addedNodes } of changes) {
+        const cell = target.closest?.('.jp-CodeCell');
+        if (!cell) continue;
+        const kept = cell.querySelector('.perceptron-kept');
+        const gone = [...removedNodes].find(isPicture);
+        if (gone && !kept && !target.querySelector('.perceptron-leftover')) {
+          const copy = add(cell, 'div', '', { className: 'perceptron-kept' });
+          copy.append(...gone.cloneNode(true).querySelectorAll('.jp-OutputArea-output'));
+        } else if (kept && [...addedNodes].some((node) => node.querySelector?.('.jp-OutputArea-output'))) {
+          kept.remove();
+        }
+      }
+    }).observe(document.body, { subtree: true, childList: true });
+  }
+
+  let alarm = null;
+  function tell() {
+    if (alarm || isThere() || !light()) return;
+    alarm = add(document.body, 'div', '');
+    alarm.setAttribute('role', 'alert');
+    alarm.style =
+      'position:fixed;bottom:0;left:0;right:0;z-index:9999;padding:1em;' +
+      'font:16px/1.5 sans-serif;color:#000;background:#ffe9a8;border-top:3px solid #8a5a00';
+    alarm.innerHTML =
+      '<strong>Python has not started, so no cell can run.</strong> ' +
+      'Perhaps you are offline, or a filter blocks the server that it comes from. ' +
+      '<a href="" style="color:#00408a">Try again</a>, or ' +
+      '<a style="color:#00408a">read this page in the book</a>.';
+    alarm.lastElementChild.href = page;
+    const wait = setInterval(() => {
+      if (!isThere()) return;
+      alarm.remove();
+      clearInterval(wait);
+    }, 500);
+  }
+
+  addEventListener('DOMContentLoaded', () => {
+    greet();
+    goToCell();
+    keepPictures();
+  });
+  addEventListener('unhandledrejection', tell);
+  setTimeout(tell, 1000 * PATIENCE);
+})();

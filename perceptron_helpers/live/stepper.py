@@ -3,6 +3,7 @@
 import numpy as np
 
 from perceptron_helpers import checks
+from perceptron_helpers.core.live.pictures import live
 from perceptron_helpers.core.words.asking import labels
 from perceptron_helpers.exact import texts
 from perceptron_helpers.live.controls import Counter, Slider
@@ -41,7 +42,6 @@ def step_through(run, *, line=False, ask=False):
         Where `ask` is True and the run is a batch, or learns from the target.
     """
     run = checks.instance("run", run, Run, "as train returns it")
-    last = len(run.updates)
     spec = {
         "gate": data_of(run.dataset),
         "settings": _settings(run),
@@ -49,6 +49,20 @@ def step_through(run, *, line=False, ask=False):
     }
     if checks.truth("ask", ask):
         return _asking(run, spec)
+    return _showing(spec)
+
+
+def without_questions(spec):
+    """Return the HTML of the static copy of a walk that asks, made to show instead: for slides."""
+    shows = _showing({key: spec[key] for key in ("gate", "settings", "line")})
+    html = shows._copy["text/html"]
+    shows.close()
+    return html
+
+
+def _showing(spec):
+    """Return the picture in which everything is shown."""
+    last = live("stepper", spec).walk.last
     controls = [Counter("position", last, MILLISECONDS)]
     return LivePicture("stepper", spec, controls, table_height=250)
 

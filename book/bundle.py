@@ -18,6 +18,8 @@ OWN += ("start.js", "squares.js", "playground.js", "fields.js", "points.js")
 OWN += ("address.js", "pointing.js")
 EARLY = ("host.js", "micropython.mjs", "picture.js", "puppet.js", "runtime.js")
 
+FETCHED = ("course.json", "micropython.wasm")
+
 
 @functools.cache
 def files():
@@ -70,6 +72,8 @@ def head(root, lives=("book.js",)):
     folder = f"{root}{name()}"
     lines = [f'<link rel="stylesheet" href="{folder}/dark.css">']
     lines += [f'<link rel="modulepreload" href="{folder}/{file}">' for file in EARLY if lives]
+    fetched = '<link rel="preload" as="fetch" crossorigin href="{}">'
+    lines += [fetched.format(f"{folder}/{file}") for file in FETCHED if lives]
     scripts = dict.fromkeys(("book.js", *lives))  # the first is for what is wide, too
     lines += [f'<script type="module" src="{folder}/{file}"></script>' for file in scripts]
     return "".join(lines)

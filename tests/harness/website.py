@@ -92,6 +92,12 @@ def _expose(route):
     route.fulfill(response=reply, json=settings)
 
 
+def pause_time(page):
+    """Let no time pass in a page but what ``page.clock.run_for(milliseconds)`` gives it."""
+    page.clock.install(time=0)
+    page.clock.pause_at(60)
+
+
 def _note(outside, url, address):
     if not url.startswith((address, "data:", "blob:")):
         outside.append(url)

@@ -39,7 +39,7 @@ def running(*words, cwd):
         process.wait()
 
 
-def said(log, pattern, seconds=30):
+def said(log, pattern, seconds=120):
     """Wait until a log says something, and return it."""
     end = time.monotonic() + seconds
     while time.monotonic() < end:

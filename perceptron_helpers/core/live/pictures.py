@@ -1,36 +1,104 @@
-"""All live pictures by their names."""
+"""All live pictures by their names.
 
-from .asking import Asking
-from .bound import Bound
-from .layers import Layers
-from .neuron import Neuron
-from .penguins import Penguins
-from .playground import Playground
-from .spikes import Spikes
-from .squares import Squares
-from .starts import Starts
-from .step import Step
-from .stepper import Stepper
-from .training import Training
-from .update import Update
-
-PICTURES = {
-    "asking": Asking,
-    "bound": Bound,
-    "layers": Layers,
-    "neuron": Neuron,
-    "penguins": Penguins,
-    "playground": Playground,
-    "spikes": Spikes,
-    "squares": Squares,
-    "starts": Starts,
-    "step": Step,
-    "stepper": Stepper,
-    "training": Training,
-    "update": Update,
-}
+Each file is loaded when its first picture is asked for: a page that shows one is alive the sooner.
+"""
 
 
 def live(name, spec):
     """Return the `Live` picture with this name."""
     return PICTURES[name](spec)
+
+
+def _asking(spec):
+    from .asking import Asking
+
+    return Asking(spec)
+
+
+def _bound(spec):
+    from .bound import Bound
+
+    return Bound(spec)
+
+
+def _layers(spec):
+    from .layers import Layers
+
+    return Layers(spec)
+
+
+def _neuron(spec):
+    from .neuron import Neuron
+
+    return Neuron(spec)
+
+
+def _penguins(spec):
+    from .penguins import Penguins
+
+    return Penguins(spec)
+
+
+def _playground(spec):
+    from .playground import Playground
+
+    return Playground(spec)
+
+
+def _spikes(spec):
+    from .spikes import Spikes
+
+    return Spikes(spec)
+
+
+def _squares(spec):
+    from .squares import Squares
+
+    return Squares(spec)
+
+
+def _starts(spec):
+    from .starts import Starts
+
+    return Starts(spec)
+
+
+def _step(spec):
+    from .step import Step
+
+    return Step(spec)
+
+
+def _stepper(spec):
+    from .stepper import Stepper
+
+    return Stepper(spec)
+
+
+def _training(spec):
+    from .training import Training
+
+    return Training(spec)
+
+
+def _update(spec):
+    from .update import Update
+
+    return Update(spec)
+
+
+PICTURES = {
+    "asking": _asking,
+    "bound": _bound,
+    "layers": _layers,
+    "neuron": _neuron,
+    "penguins": _penguins,
+    "playground": _playground,
+    "spikes": _spikes,
+    "squares": _squares,
+    "starts": _starts,
+    "step": _step,
+    "stepper": _stepper,
+    "training": _training,
+    "update": _update,
+}

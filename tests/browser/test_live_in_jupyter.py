@@ -24,6 +24,7 @@ ENTRIES = {
     "update": "explore_update()",
     "stepper": "step_through(train(OR, [0.5, -0.14]))",
     "stepper_line": "step_through(train(OR, [0.5, -0.14]), line=True)",
+    "stepper_asks": "step_through(train(OR, [0.5, -0.14]), ask=True)",
     "spikes": "explore_spikes()",
     "starts": "explore_starts([OR, AND, XOR], threshold=0.2)",
     "layers": "explore_layers()",

@@ -52,6 +52,18 @@ def update(r):
     return {"spec": spec, "values": start(r, "bias", "threshold") | {"row": r.randrange(4)}}
 
 
+def asking(r):
+    """Return a stepper that asks, with entries that are right, or one of many slips."""
+    made = stepper(r)
+    made["spec"]["settings"] |= {"update": "online", "learning_rate": "0.1"}
+    entries = ["0", "0.1", "-0.1", "1", "-1", number(r)]
+    values = {f"{letter}{n}": r.choice(entries) for letter in "dn" for n in range(3)}
+    said = r.choice([0, 1, 2, 3, 10, 21, 30, 41, 50])
+    return made | {
+        "values": {**values, **made["values"], "solved": 0, "said": said, "drawn": r.randrange(4)}
+    }
+
+
 def stepper(r):
     settings = {"weights": [number(r), number(r)], "bias": r.choice([None, number(r)])}
     settings |= {"update": r.choice(["online", "batch"]), "max_epochs": 5}
@@ -109,6 +121,10 @@ def in_parts(kind):
 
 
 CASES = {
+    "live.asking": [
+        (shown("Asking"), asking),
+        ("[Asking(spec).act(action, values) for action in range(4)]", asking),
+    ],
     "draws": [("Draws(seed).hundredths((-50, 50), amount)", drawn)],
     "live.bound": [(shown("Bound"), bound)],
     "live.layers": [(shown("Layers"), layers)],
@@ -143,6 +159,7 @@ CASES = {
             lambda r: {"n": r.randrange(9)},
         )
     ],
+    "words.asking": [("labels(has_bias)", lambda r: {"has_bias": r.random() < 0.5})],
     "words.questions": [
         (
             "predicted(*words[:2]), opened(*(words + [because])), answered(words[0], because)",

@@ -24,6 +24,13 @@ from homework.marks.solutions import Solutions
 from homework.sandbox import start
 from homework.sandbox.kernel import Limits
 
+# What a student put into an answer, such as a picture, is loaded from this server or not at all.
+POLICY = (
+    "frame-ancestors 'self'; connect-src 'self' ws: wss:; "
+    "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:"
+)
+LAB = f"--ServerApp.tornado_settings={ {'headers': {'Content-Security-Policy': POLICY}} }"
+
 EXPECTED = (
     *(start.NoSandboxError, master.MasterError, LeakError, ValueError),
     *(FileNotFoundError, NotADirectoryError, MissingEntry, NbGraderException, ImportError),
@@ -95,7 +102,9 @@ def formgrader(options):
     course = Course(options.course)
     print("In the menu choose Nbgrader, Formgrader, Manual Grading.")
     lab = [sys.executable, "-m", "jupyterlab", "--allow-root", "--ServerApp.ip=127.0.0.1"]
-    subprocess.run([*lab, f"--ServerApp.root_dir={course.folder}"], cwd=course.folder, check=False)
+    subprocess.run(
+        [*lab, f"--ServerApp.root_dir={course.folder}", LAB], cwd=course.folder, check=False
+    )
 
 
 def export(options):

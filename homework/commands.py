@@ -24,7 +24,7 @@ from homework.marks.solutions import Solutions
 from homework.sandbox import start
 from homework.sandbox.kernel import Limits
 
-# A picture in an answer is loaded from this server or not at all: nobody learns who marks, and when.
+# A picture in an answer comes from this server or not at all: nobody learns who marks, and when.
 POLICY = (
     "frame-ancestors 'self'; frame-src 'self' data: blob:; object-src 'none'; "
     "img-src 'self' data: blob:; media-src 'self' data: blob:"

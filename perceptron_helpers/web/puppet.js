@@ -268,7 +268,8 @@ export function puppet(looks, dashes, { size, boxes }) {
       const [x, y] = at(mark.at);
       const [right, up] = mark.shift;
       // What would be cut off at the edge goes on in a second line.
-      const isCut = mark.across === 'left' && x + right + widthOf(mark.text, look.size ?? SIZE) > width;
+      const end = x + right + widthOf(mark.text, look.size ?? SIZE);
+      const isCut = mark.across === 'left' && end > width;
       const text = isCut ? mark.text.replace(/, (?=[^,\n]*$)/, ',\n') : mark.text;
       letters(node, text, x + right, y - up, {
         across: mark.across,

@@ -6,8 +6,10 @@ A cell says itself what it is (JupyterLab: Property Inspector, Slide Type). "Sli
 
 import copy
 import importlib.util
+import json
 import re
 import shutil
+from html import unescape
 from pathlib import Path
 
 import nbformat
@@ -17,9 +19,10 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from pygments.formatters import HtmlFormatter
 from traitlets.config import Config
 
-from book import bundle, pages
+from book import bundle, inline, pages
 from book.conf import pygments_dark_style, pygments_style
 from book.formulas import mathml
+from perceptron_helpers.live.stepper import without_questions
 from tools.normal_form import VEIL
 
 TEMPLATES = Path(__file__).with_name("templates")
@@ -32,6 +35,7 @@ CHOICE = re.compile(r"<details>(?=\s*<summary>[A-Z]\. )")
 ALONE = re.compile(r"^\*This page alone\?.*\*\n+", re.MULTILINE)  # for who has but a notebook
 IMAGE = re.compile(r"!\[(.*?)\]\(.*?\)", re.DOTALL)
 CAPTION = re.compile(r"<figcaption>(.*?)</figcaption>", re.DOTALL)
+SCENE = re.compile(r"data-scene='(.*?)'")
 LIVE = "perceptron-leftover"  # the class of the copy that stays of a live picture
 CONFIG = Config(
     TemplateExporter={
@@ -56,7 +60,7 @@ def build(notebooks, output):
     for name, notebook in notebooks.items():
         if has_slides(notebook):
             html, _ = exporter.from_notebook_node(as_slides(notebook, name))
-            (output / f"{name}.html").write_text(html, "utf-8")
+            (output / f"{name}.html").write_text(inline.pictures(html), "utf-8")
 
 
 def has_slides(notebook):
@@ -68,12 +72,23 @@ def as_slides(notebook, name):
     """Return a copy of a notebook with the cells of its slides, each slide with its notes."""
     made = pages.without_cells_to_run(copy.deepcopy(notebook))
     made.cells[0].source = ALONE.sub("", made.cells[0].source)
+    for cell in made.cells:
+        _show_instead_of_asking(cell)
     live = pages.addresses("notebooks", name)["live"]
     made.cells[0].source += f"\n\n[Open live]({live}) · [Read](../notebooks/{name}.ipynb)"
     made.metadata["alive"] = f"../{bundle.name()}"
     made.metadata["title"] = _heading(made.cells[0]).lstrip("# ")
     made.cells = [cell for slide in _slides(made.cells) for cell in slide.cells()]
     return made
+
+
+def _show_instead_of_asking(cell):
+    """Let a walk that asks for corrections show them: nobody types on a screen for all."""
+    for output in cell.get("outputs", []):
+        scene = SCENE.search(output.get("data", {}).get("text/html", ""))
+        spec = json.loads(unescape(scene[1])) if scene else {}
+        if spec.get("picture") == "asking":
+            output.data["text/html"] = without_questions(spec)
 
 
 def _slides(cells):

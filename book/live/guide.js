@@ -34,7 +34,7 @@
     ready: 'Python is ready: Shift + Enter runs a cell. What you change stays in this browser.',
   };
   const light = () => document.querySelector('.jp-Notebook-ExecutionIndicator');
-  const isThere = () => light() && light().dataset.status !== 'unknown';
+  const isThere = () => ['idle', 'busy'].includes(light()?.dataset.status);
 
   function add(parent, name, text, rest = {}) {
     const made = Object.assign(document.createElement(name), { textContent: text, ...rest });
@@ -95,7 +95,6 @@
       if (!cell || !light()) return;
       clearInterval(wait);
       cell.scrollIntoView({ block: 'start' });
-      cell.querySelector('.jp-InputPrompt')?.dispatchEvent(new MouseEvent('mousedown', { bubbles: true }));
     }, 300);
   }
 
@@ -120,7 +119,7 @@
 
   let alarm = null;
   function tell() {
-    if (alarm || isThere() || !light()) return;
+    if (alarm || light()?.dataset.status !== 'unknown') return;
     alarm = add(document.body, 'div', '');
     alarm.setAttribute('role', 'alert');
     alarm.style =

@@ -8,9 +8,9 @@ export function showMore(boxes) {
     const at = Math.abs(box.scrollLeft);
     const more = rest > EDGE ? [at > EDGE && 'before', at < rest - EDGE && 'after'] : [];
     box.dataset.more = more.filter(Boolean).join(' ');
-    box.toggleAttribute('data-scrolls', rest > EDGE);
-    if (rest > EDGE) box.tabIndex = 0;
-    else if (box.tabIndex === 0) box.removeAttribute('tabindex');
+    const isTall = box.scrollHeight - box.clientHeight > EDGE;
+    if (rest > EDGE || isTall) box.tabIndex = 0;
+    else box.removeAttribute('tabindex');
   };
   const watch = new ResizeObserver((seen) => {
     for (const { target } of seen) look(target.box ?? target);
@@ -18,6 +18,8 @@ export function showMore(boxes) {
   for (const box of boxes) {
     box.addEventListener('scroll', () => look(box), { passive: true });
     watch.observe(box);
+    const soon = () => requestAnimationFrame(() => look(box));
+    new MutationObserver(soon).observe(box, { childList: true });
     for (const inside of box.children) {
       inside.box = box;
       watch.observe(inside);

@@ -62,3 +62,9 @@ def test_the_class_sees_pictures_and_hears_the_words(lesson):
     words = [len(cell.source) for cell in notebook.cells if cell.cell_type == "markdown"]
     shown = [len(cell.source) for slide in deck for cell in slide if cell.cell_type == "markdown"]
     assert sum(shown) < 0.75 * sum(words)
+
+
+def test_slides_show_and_never_ask(lesson):
+    _, deck = lesson
+    shown = "".join(html for slide in deck for html in results(slide))
+    assert '"picture":"asking"' not in shown

@@ -52,6 +52,18 @@ def update(r):
     return {"spec": spec, "values": start(r, "bias", "threshold") | {"row": r.randrange(4)}}
 
 
+def asking(r):
+    """Return a stepper that asks, with entries that are right, or one of many slips."""
+    made = stepper(r)
+    made["spec"]["settings"] |= {"update": "online", "learning_rate": "0.1"}
+    entries = ["0", "0.1", "-0.1", "1", "-1", number(r)]
+    values = {f"{letter}{n}": r.choice(entries) for letter in "dn" for n in range(3)}
+    said = r.choice([0, 1, 2, 3, 10, 21, 30, 41, 50])
+    return made | {
+        "values": {**values, **made["values"], "solved": 0, "said": said, "drawn": r.randrange(4)}
+    }
+
+
 def stepper(r):
     settings = {"weights": [number(r), number(r)], "bias": r.choice([None, number(r)])}
     settings |= {"update": r.choice(["online", "batch"]), "max_epochs": 5}
@@ -78,7 +90,8 @@ def penguins(r):
     spec = {"species": [BIRDS], "measurements": [[0, 1], [1, 0]]}
     spec |= {"input_names": [["a (deviations)", "b (deviations)"], ["a (mm)", "b (g)"]]}
     values = {"species": 0, "measurements": r.randrange(2), "standardise": r.randrange(2)}
-    return {"spec": spec, "values": values | {"learning_rate": f"{r.randint(1, 100)}e-2"}}
+    values["learning_rate"] = f"{r.randint(1, 100)}e-2"
+    return {"spec": spec, "values": values, "amounts": [r.randrange(20) for _ in range(2)]}
 
 
 def starts(r):
@@ -100,7 +113,18 @@ def shown(kind):
     return f"{kind}(spec).show(values).state()"
 
 
+def in_parts(kind):
+    return (
+        "[[s.show(values).sentence] + [s.go_on(n) for n in amounts] + [s.show(values).state()]"
+        f" for s in [{kind}(spec)]]"
+    )
+
+
 CASES = {
+    "live.asking": [
+        (shown("Asking"), asking),
+        ("[Asking(spec).act(action, values) for action in range(4)]", asking),
+    ],
     "draws": [("Draws(seed).hundredths((-50, 50), amount)", drawn)],
     "live.bound": [(shown("Bound"), bound)],
     "live.layers": [(shown("Layers"), layers)],
@@ -108,7 +132,7 @@ CASES = {
         ("[rows.labels for rows in all_rows(spec['gates'])], Live().go_on(3)", training),
     ],
     "live.neuron": [(shown("Neuron"), neuron)],
-    "live.penguins": [(shown("Penguins"), penguins)],
+    "live.penguins": [(shown("Penguins"), penguins), (in_parts("Penguins"), penguins)],
     "live.pictures": [("live('step', spec).show(values).sentence", step)],
     "live.shown": [
         ("live.training.Training(spec).show(values).places()", training),
@@ -117,11 +141,7 @@ CASES = {
     "live.spikes": [(shown("Spikes"), spikes)],
     "live.starts": [
         (shown("Starts"), starts),
-        (
-            "[[s.show(values).sentence] + [s.go_on(n) for n in amounts] + [s.show(values).state()]"
-            " for s in [Starts(spec)]]",
-            starts,
-        ),
+        (in_parts("Starts"), starts),
     ],
     "live.step": [(shown("Step"), step)],
     "live.stepper": [
@@ -139,6 +159,7 @@ CASES = {
             lambda r: {"n": r.randrange(9)},
         )
     ],
+    "words.asking": [("labels(has_bias)", lambda r: {"has_bias": r.random() < 0.5})],
     "words.questions": [
         (
             "predicted(*words[:2]), opened(*(words + [because])), answered(words[0], because)",

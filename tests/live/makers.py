@@ -27,6 +27,7 @@ MAKERS = {
     "update": lambda: explore_update(AND, bias=0.1, threshold=0.2),
     "stepper": lambda: step_through(ONLINE),
     "stepper, line": lambda: step_through(BATCH, line=True),
+    "stepper that asks": lambda: step_through(ONLINE, ask=True),
     "spikes": explore_spikes,
     "penguins": explore_penguins,
     "starts": lambda: explore_starts([OR, XOR], threshold=0.2),

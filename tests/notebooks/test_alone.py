@@ -31,3 +31,8 @@ def test_a_live_cell_stays_plain(where):
     assert not any(isinstance(node, ast.Try) for node in ast.walk(tree))
     lines = [line for line in tree.body if not isinstance(line, ast.ImportFrom | ast.Import)]
     assert len(lines) <= 3
+
+
+def test_a_lesson_asks_for_corrections_once_at_most():
+    asking = [each.code().count("ask=True") for each in lessons.ALL]
+    assert max(asking) == 1

@@ -55,6 +55,16 @@ function shrink(elements, { from, to }, isIn, atMost = () => from) {
   }
 }
 
+function hasSquarePicture(slide) {
+  const picture = slide.querySelector('img, .picture svg');
+  if (!picture) return false;
+  const { width, height } = picture.viewBox?.baseVal ?? {
+    width: picture.naturalWidth,
+    height: picture.naturalHeight,
+  };
+  return width < SQUARE * height;
+}
+
 function fit() {
   const slide = Reveal.getCurrentSlide();
   if (!slide) return;
@@ -62,9 +72,8 @@ function fit() {
   const fixed = [...slide.querySelectorAll('pre, table, math[display=block]')].filter(
     (each) => !each.closest('.notes, .perceptron-box, .perceptron-leftover'),
   );
-  const picture = slide.querySelector('img');
-  const isSquare = picture && picture.naturalWidth < SQUARE * picture.naturalHeight;
-  slide.classList.toggle('beside', Boolean(isSquare && parts.length > 2));
+  const isLive = Boolean(slide.querySelector('[data-scene]'));
+  slide.classList.toggle('beside', !isLive && parts.length > 2 && hasSquarePicture(slide));
   const widest = new Map();
   for (const each of fixed) {
     each.classList.remove('breaks');
@@ -80,7 +89,6 @@ function fit() {
       (part) =>
         part.offsetTop + part.offsetHeight <= floor && part.scrollHeight <= part.offsetHeight + 1,
     );
-  const isLive = slide.querySelector('.perceptron-picture-box, .perceptron-leftover[data-scene]');
   shrink([slide], { from: isLive ? TEXT.usual : TEXT.largest, to: TEXT.usual }, isIn);
   shrink(fixed, { from: FIXED.largest, to: FIXED.smallest }, isIn, (each) => widest.get(each));
   const to = isNarrow() ? TEXT.onPhones : TEXT.smallest;

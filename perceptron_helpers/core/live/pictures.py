@@ -9,6 +9,12 @@ def live(name, spec):
     return PICTURES[name](spec)
 
 
+def _asking(spec):
+    from .asking import Asking
+
+    return Asking(spec)
+
+
 def _bound(spec):
     from .bound import Bound
 
@@ -82,6 +88,7 @@ def _update(spec):
 
 
 PICTURES = {
+    "asking": _asking,
     "bound": _bound,
     "layers": _layers,
     "neuron": _neuron,

@@ -28,6 +28,7 @@ UPDATES = (("online: after each row", "online"), ("batch: after all rows", "batc
 SCALES = (("standardised", True), ("as measured", False))
 RESET, RANDOM = "Reset", "Random weights"
 BACK, NEXT, NEXT_MISTAKE, END, PLAY = "◀ Back", "Next ▶", "Next mistake", "End", "play"
+CHECK, SHOW_ME, ANOTHER = "Check", "Show me", "Another one like this"
 PLAYERS = ("Play or pause", "Stop at the start", "Repeat")
 STILL = "This picture moves where JavaScript and WebAssembly are switched on."
 ALIVE = "To make this picture live, run its cell (Ctrl + Enter)."

@@ -11,12 +11,10 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
-from urllib.parse import quote
 
 import nbformat
 
-from book import bundle, inline, lab, pages, slides
-from perceptron_helpers.plots import looks
+from book import bundle, icon, inline, lab, pages, slides
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 BOOK = REPOSITORY / "book"
@@ -29,14 +27,6 @@ REACHABLE = {
     '<div class="math-wrapper': '<div tabindex="0" class="math-wrapper',
     '<div class="table-wrapper': '<div tabindex="0" class="table-wrapper',
 }
-
-# The icon is in the page itself: at each change of its address, as the playground makes one with
-# every move, a browser asks for an icon's file again, and without a network that is an error.
-DISC = (
-    '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 2 2">'
-    f'<circle cx="1" cy="1" r="1" fill="{looks.CLASS_1}"/></svg>'
-)
-ICON = f'<link rel="icon" href="data:image/svg+xml,{quote(DISC)}">'
 
 
 def notebooks(folder):
@@ -91,7 +81,9 @@ def build_book(lessons, tasks, source, output):
             html = html.replace(old, new)
         html = inline.pictures(html)
         root = "../" * (len(page.relative_to(output).parts) - 1)
-        html = html.replace("</head>", f"{ICON}{bundle.head(root, _what_lives(html))}</head>", 1)
+        html = html.replace(
+            "</head>", f"{icon.LINK}{bundle.head(root, _what_lives(html))}</head>", 1
+        )
         page.write_text(html, "utf-8")
 
 

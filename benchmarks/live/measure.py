@@ -16,7 +16,7 @@ from pathlib import Path
 import nbformat
 
 from benchmarks.beside import beside
-from benchmarks.live import floor, techniques
+from benchmarks.live import floor, native, techniques
 from benchmarks.live.moves import one_drag, one_move, watch
 from tests.harness import browser, lab
 from tests.harness.run_cells import run_cells
@@ -26,6 +26,7 @@ PICTURES = {
     "interact": ("interact + a new figure", ".jp-OutputArea-output img"),
     "page": ("MicroPython in the page (ours)", ".perceptron-live svg[role=img]"),
     "page_xor": ("the same, XOR, 100 epochs", ".perceptron-live svg[role=img]"),
+    "native": ("the same, the browser's own sliders", ".perceptron-live svg[role=img]"),
     "floor": ("JavaScript in the page", ".perceptron-floor svg[role=img]"),
 }
 WARM_UP, STEPS = 5, 100
@@ -37,8 +38,7 @@ PICTURES_A_SECOND = 25
 
 def notebook(technique):
     """Return a notebook that shows the picture."""
-    module = floor if technique == "floor" else techniques
-    name = module.__name__
+    name = {"floor": floor, "native": native}.get(technique, techniques).__name__
     source = f"%matplotlib inline\nimport {name}\n{name}.{technique}()"
     cells = [nbformat.v4.new_code_cell(source)]
     return nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": SPEC})
@@ -89,11 +89,13 @@ def show(rows):
         rate = rows["page"]["pictures/s"]
         met = verdict(rate >= PICTURES_A_SECOND)
         print(f"pictures a second: {rate:.0f}   target: ≥ {PICTURES_A_SECOND} {met}")
+    for other in {"native", "floor"} & set(rows):
+        print(f"… {PICTURES[other][0]}: {rows[other]['pictures/s']:.0f}")
     heads = next(iter(rows.values()))
-    print(f"\n{'technique':34}" + "".join(f"{head:>14}" for head in heads))
+    print(f"\n{'technique':38}" + "".join(f"{head:>14}" for head in heads))
     for technique, row in rows.items():
         cells = "".join(f"{value:14.1f}" for value in row.values())
-        print(f"{PICTURES[technique][0]:34}{cells}")
+        print(f"{PICTURES[technique][0]:38}{cells}")
 
 
 def verdict(met):

@@ -24,6 +24,7 @@ class Rows:
         self.name, self.targets, self.input_names = name, list(targets), list(input_names)
         self.places = decimals.places([text for row in inputs for text in row])
         self.units = [[decimals.units(text, self.places) for text in row] for row in inputs]
+        self._inputs = None
 
     @property
     def n_inputs(self):
@@ -33,8 +34,10 @@ class Rows:
     @property
     def inputs(self):
         """Return each row as a list of `Ratio`."""
-        unit = 10**self.places
-        return [[Ratio(n, unit) for n in row] for row in self.units]
+        if self._inputs is None:
+            unit = 10**self.places
+            self._inputs = [[Ratio(n, unit) for n in row] for row in self.units]
+        return self._inputs
 
     @property
     def is_bipolar(self):

@@ -63,6 +63,13 @@ class Run:
         start = self._setting.start(weights)
         self.units, self.errors = rule.learn(self._setting, start, max_epochs)
 
+    def go_on(self, n_epochs):
+        """Train for at most so many passes more, if the last one had a mistake."""
+        if not self.converged:
+            units, errors = rule.learn(self._setting, self.units[-1], n_epochs)
+            self.units += units[1:]
+            self.errors += errors
+
     @property
     def learns_from_target(self):
         """Whether a mistake moves the weights by the target and not by the error (Fausett)."""

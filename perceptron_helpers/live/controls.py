@@ -10,7 +10,15 @@ from perceptron_helpers import checks
 from perceptron_helpers.core.words.controls import NAMES, PLAY
 from perceptron_helpers.datasets import Dataset
 
-DECIMALS = 6  # that count; the browser counts steps in floats, so 0.29 may be 0.29000000000000004
+DECIMALS = 6  # that count
+
+
+class Decimal(traitlets.Float):
+    """A float with so few decimals that it is what a reader sees: 0.3, never 0.1 + 0.2."""
+
+    def validate(self, obj, value):
+        """Return the value, rounded."""
+        return round(super().validate(obj, value), DECIMALS) + 0.0
 
 
 class Slider:
@@ -22,20 +30,18 @@ class Slider:
     def __init__(self, name, value, low, high, step=0.01, label=None):
         self.name, self.start, self.label = name, value, label or NAMES[name]
         limits = {"min": min(low, value), "max": max(high, value)}
-        self.trait = traitlets.Float(value, **limits).tag(sync=True)
+        self.trait = Decimal(value, **limits).tag(sync=True)
         self.description = described("slider", self, **limits, step=step, decimals=DECIMALS)
 
     def text(self, value):
         """Return a trait's value as the core takes it."""
-        return repr(self.value(value))
+        return repr(value)
 
     def value(self, value):
-        """Return a trait's value as a reader of the page sees it."""
-        return round(value, DECIMALS) + 0.0
-
-    def place(self, value):
-        """Return the trait's value for one that is set."""
+        """Return what a trait's value stands for: itself."""
         return value
+
+    place = value
 
 
 class Counter:

@@ -5,7 +5,8 @@ import traitlets
 
 from perceptron_helpers.core.live.pictures import live
 from perceptron_helpers.core.words import controls as words
-from perceptron_helpers.live.jupyter import widgets_of
+from perceptron_helpers.live.controls import Slider
+from perceptron_helpers.live.jupyter import slider_trait, widgets_of
 from perceptron_helpers.live.leftover import copy_of
 from perceptron_helpers.live.output import show_twice
 from perceptron_helpers.live.widget import ROOT, PageWidget
@@ -40,18 +41,23 @@ class LivePicture(PageWidget):
         self.controls = {control.name: control for control in controls}
         self._hidden = hidden or {}
         traits = {name: traitlets.Int(value).tag(sync=True) for name, value in self._hidden.items()}
+        traits |= {
+            slider_trait(c.name): traitlets.Float(c.start).tag(sync=True)
+            for c in controls
+            if isinstance(c, Slider)
+        }
         self.add_traits(**traits, **{control.name: control.trait for control in controls})
         self._live = live(picture, spec)
         self._start = {c.name: c.start for c in controls} | self._hidden
         spec = spec | {"picture": picture, "page": self._page(table_height)}
         super().__init__(spec)
-        linked = {name: widgets_of(control.description) for name, control in self.controls.items()}
+        made = [widgets_of(control.description) for control in controls]
         self._links = [
-            widgets.jslink((widget, trait), (self, name))
-            for name, pairs in linked.items()
-            for widget, trait in pairs
+            widgets.jslink((self, name), (widget, trait))  # at first as the picture's trait is
+            for _, links in made
+            for widget, trait, name in links
         ]
-        self.box = self._box([pair for pairs in linked.values() for pair in pairs])
+        self.box = self._box([shown for shown, _ in made])
         self._copy = copy_of(self.shown, [control.label for control in controls], spec)
 
     def _page(self, table_height):
@@ -67,10 +73,12 @@ class LivePicture(PageWidget):
             },
         }
 
-    def _box(self, pairs):
+    def _box(self, controls):
         """Return controls and picture below each other, lists first."""
-        rows = [[w for w, trait in pairs if trait == kind] for kind in ("index", "value")]
-        rows = [widgets.Box(row, layout=ROW) for row in rows if row]
+        each = [widget for shown in controls for widget in shown]
+        lists = [widget for widget in each if isinstance(widget, widgets.Dropdown)]
+        others = [widget for widget in each if widget not in lists]
+        rows = [widgets.Box(row, layout=ROW) for row in (lists, others) if row]
         box = widgets.VBox([*rows, self], layout=WIDTH)
         box.add_class(ROOT)
         return box

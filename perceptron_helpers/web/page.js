@@ -1,6 +1,7 @@
 // What all live widgets of a page share: their style, the names of controls, the static copy.
 
 const STYLE = `
+.perceptron-live.jupyter-widgets-disconnected::before,
 .perceptron-live .jupyter-widgets-disconnected::before { display: none; }
 .perceptron-band { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: flex-start; }
 .perceptron-live-sentence { flex: 1 1 24em; min-height: 4.2em; margin: 0; line-height: 1.4; font-size: 1.05em; }
@@ -51,6 +52,8 @@ function nameControls(root, players) {
   for (const slider of root.querySelectorAll('.noUi-handle')) {
     const label = slider.closest('.jupyter-widgets').querySelector('.widget-label');
     slider.setAttribute('aria-label', label.textContent);
+    const field = slider.closest('.widget-hbox')?.querySelector('input');
+    field?.setAttribute('aria-label', label.textContent);
   }
   root.querySelectorAll('.widget-play button').forEach((button, i) => {
     button.title = players[i];

@@ -3,9 +3,9 @@
 // linked; elsewhere it is one of model.js, with the controls of controls.js.
 
 const SLICE = 30; // milliseconds of work between two looks at the hand
+const MORE = 4; // times as much as in the slice before, at most; the first slice does 1
 const NARROW = 600; // pixels: what is narrower shows one picture at a time,
 const PEEK = 20; // and so much of the next
-const FIRST = 8; // how much is done in the first slice
 
 export function decimal(value, decimals) {
   const unit = 10 ** decimals;
@@ -87,7 +87,7 @@ export function drawPicture(
     const began = performance.now();
     const left = live.goOn(amount);
     const took = performance.now() - began || 1;
-    const next = amount ? Math.max(1, Math.round((amount * SLICE) / took)) : FIRST;
+    const next = Math.max(1, Math.round(amount * Math.min(SLICE / took, MORE)));
     if (amount) paint(live.show(values()));
     if (left) setTimeout(goOn, 0, mine, next);
   }
@@ -96,7 +96,28 @@ export function drawPicture(
     waiting = true;
     queueMicrotask(follow);
   }
-  for (const name of names) model.on(`change:${name}`, moved);
+  const heard = names.map((name) => [`change:${name}`, moved]);
+
+  // A number stays what was typed. ipywidgets' slider puts each value on one of its steps, which it
+  // counts in floats, and hands that back: 0.123 as 0.12, and 0.3 as 0.30000000000000004. So it has a
+  // trait of its own, of which only real moves count.
+  function keepExact({ name, min, step, decimals }) {
+    const slider = `_${name}_slider`;
+    const exact = (value) => Number(decimal(value, decimals));
+    const onStep = () => exact(min + Math.round((model.get(name) - min) / step) * step);
+    const slid = () => {
+      const value = exact(model.get(slider));
+      if (value !== onStep()) model.set(name, value);
+    };
+    const typed = () => {
+      model.set(name, exact(model.get(name)));
+      model.set(slider, onStep());
+    };
+    typed();
+    heard.push([`change:${slider}`, slid], [`change:${name}`, typed]);
+  }
+  controls.filter(({ kind }) => kind === 'slider').forEach(keepExact);
+  for (const [event, act] of heard) model.on(event, act);
 
   function change(changed) {
     for (const [name, value] of Object.entries(changed)) model.set(name, Number(value));
@@ -117,6 +138,6 @@ export function drawPicture(
   return () => {
     turn += 1;
     watch.disconnect();
-    for (const name of names) model.off(`change:${name}`, moved);
+    for (const [event, act] of heard) model.off(event, act);
   };
 }

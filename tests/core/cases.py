@@ -202,6 +202,7 @@ CASES = cases_of_runs.CASES | {
         (f"{RUN}.updates({RUN}.n_epochs), {RUN}.all_mistakes()", training),
         (f"[{RUN}.n_epochs, {RUN}.converged, {RUN}.learns_from_target]", training),
         (f"{RUN}.state(0), {RUN}.unit(), {RUN}.mistakes(1), {RUN}.rmse(1)", training),
+        (f"[[run.go_on(n) for n in (0, 2, 3)] + [run] for run in [{RUN}]]", training),
     ],
     "scene": [
         (f"{SCENE}.state(), {SCENE}.room, {SCENE}['dots'].size, 'line' in {SCENE}", picture),

@@ -90,7 +90,8 @@ def penguins(r):
     spec = {"species": [BIRDS], "measurements": [[0, 1], [1, 0]]}
     spec |= {"input_names": [["a (deviations)", "b (deviations)"], ["a (mm)", "b (g)"]]}
     values = {"species": 0, "measurements": r.randrange(2), "standardise": r.randrange(2)}
-    return {"spec": spec, "values": values | {"learning_rate": f"{r.randint(1, 100)}e-2"}}
+    values["learning_rate"] = f"{r.randint(1, 100)}e-2"
+    return {"spec": spec, "values": values, "amounts": [r.randrange(20) for _ in range(2)]}
 
 
 def starts(r):
@@ -112,6 +113,13 @@ def shown(kind):
     return f"{kind}(spec).show(values).state()"
 
 
+def in_parts(kind):
+    return (
+        "[[s.show(values).sentence] + [s.go_on(n) for n in amounts] + [s.show(values).state()]"
+        f" for s in [{kind}(spec)]]"
+    )
+
+
 CASES = {
     "live.asking": [
         (shown("Asking"), asking),
@@ -124,7 +132,7 @@ CASES = {
         ("[rows.labels for rows in all_rows(spec['gates'])], Live().go_on(3)", training),
     ],
     "live.neuron": [(shown("Neuron"), neuron)],
-    "live.penguins": [(shown("Penguins"), penguins)],
+    "live.penguins": [(shown("Penguins"), penguins), (in_parts("Penguins"), penguins)],
     "live.pictures": [("live('step', spec).show(values).sentence", step)],
     "live.shown": [
         ("live.training.Training(spec).show(values).places()", training),
@@ -133,11 +141,7 @@ CASES = {
     "live.spikes": [(shown("Spikes"), spikes)],
     "live.starts": [
         (shown("Starts"), starts),
-        (
-            "[[s.show(values).sentence] + [s.go_on(n) for n in amounts] + [s.show(values).state()]"
-            " for s in [Starts(spec)]]",
-            starts,
-        ),
+        (in_parts("Starts"), starts),
     ],
     "live.step": [(shown("Step"), step)],
     "live.stepper": [

@@ -167,6 +167,7 @@ CASES = {
     ],
     "words.runs": [
         (f"settings({RUN}), ending({RUN}), sentence_on_ending({RUN})", training),
+        (f"sentence_so_far({RUN}, 30)", training),
         (f"short_ending({RUN}), weights({RUN}, {CURVES}), mistakes({RUN})", training),
         ("curve_names(n), curve_names(11)", whole),
     ],

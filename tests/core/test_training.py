@@ -95,6 +95,15 @@ def test_every_run_is_the_one_of_exact_fractions(drawn):
     assert run.n_epochs == len(weights) - 1
 
 
+@given(settings_for_train(), st.integers(1, 10), st.integers(0, 30))
+def test_a_run_in_two_parts_is_the_run_in_one(drawn, first, more):
+    dataset, settings = drawn
+    parts = train(dataset, **settings | {"max_epochs": first}).exact
+    parts.go_on(more)
+    whole = train(dataset, **settings | {"max_epochs": first + more}).exact
+    assert (parts.units, parts.errors) == (whole.units, whole.errors)
+
+
 def test_a_thousand_epochs_stay_exact():
     settings = {
         "weights": [99.999, -0.001],

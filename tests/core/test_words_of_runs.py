@@ -128,6 +128,7 @@ def test_runs():
     assert runs.settings(ENDLESS) == "XOR, online updates, α = 0.1, θ = 0.2"
     assert runs.sentence_on_ending(ARTICLE) == "Converged after 3 epochs."
     assert runs.short_ending(ARTICLE) == "converged after 3 epochs"
+    assert runs.sentence_so_far(ARTICLE, 30) == "3 of at most 30 epochs so far."
     assert runs.sentence_on_ending(ENDLESS) == "Not converged after 100 epochs."
     assert runs.short_ending(ENDLESS) == "not converged in 100 epochs"
     assert runs.weights(ARTICLE, epochs.weight_curves(ARTICLE)) == (

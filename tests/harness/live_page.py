@@ -53,6 +53,29 @@ START = """async ({ loader, parts }) => {
     made.el = el;
     return window.models.length - 1;
   };
+  window.paint = async ({ places, state }) => {
+    const { puppet, looks, dashes } = await [...globalThis.perceptronHouses.values()][0].house;
+    const picture = puppet(looks, dashes, places);
+    document.body.replaceChildren(picture.svg);
+    picture.svg.style.cssText = `display:block;width:${places.size[0]}px;max-height:none`;
+    picture.show(state.scenes, state.description);
+  };
+  // MicroPython's machine stands under this name for its own sake (web/runtime.js).
+  window.python = (source) => {
+    const { Module } = globalThis;
+    const size = Module.lengthBytesUTF8(source);
+    const [text, result] = [Module._malloc(size + 1), Module._malloc(12)];
+    Module.stringToUTF8(source, text, size + 1);
+    const said = [];
+    const { warn } = console;
+    console.warn = (line) => said.push(line);
+    const kinds = ['pointer', 'number', 'pointer'];
+    Module.ccall('mp_js_do_exec', 'number', kinds, [text, size, result]);
+    console.warn = warn;
+    Module._free(text);
+    Module._free(result);
+    return said.join(' ');
+  };
   window.seen = (number) => {
     const { el } = window.models[number];
     return {
@@ -94,6 +117,17 @@ class LivePage:
     def get(self, number, name):
         """Return a trait."""
         return self.page.evaluate("([number, name]) => models[number].get(name)", [number, name])
+
+    def paint(self, shown):
+        """Paint a `Shown` of the core at its own size, and nothing else."""
+        self.page.evaluate(
+            "parts => paint(parts)", {"places": shown.places(), "state": shown.state()}
+        )
+
+    def memory(self):
+        """Return how many bytes MicroPython holds."""
+        self.page.evaluate("python('import gc; gc.collect()')")  # it does when this has ended
+        return int(self.page.evaluate("python('import gc; print(gc.mem_alloc())')"))
 
     def close(self, number):
         """Take a picture out of the page."""

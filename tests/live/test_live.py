@@ -118,11 +118,23 @@ def test_closing_leaves_no_widget(make):
 @each
 def test_each_control_has_a_name_and_is_linked(make):
     live = make()
-    labels = [link.source[0].description for link in live._links]
+    labels = [control.label for control in live.controls.values()]
     assert all(labels)
     assert len(set(labels)) == len(labels)
-    linked = {link.target[1] for link in live._links}
-    assert linked == set(live.controls)
+    assert {link.source[0] for link in live._links} == {live}
+    assert set(live.controls) <= {link.source[1] for link in live._links}
+    for link in live._links:
+        widget, trait = link.target
+        assert getattr(widget, trait) == getattr(live, link.source[1])
+
+
+@pytest.mark.parametrize("value", [0.1 + 0.2, 0.123, 1e-6, -0.0, 0.1234564999])
+def test_a_number_is_the_decimal_that_is_shown(value):
+    live = explore_training()
+    live.w1 = value
+    assert repr(live.values["w1"]) == repr(round(value, 6) + 0.0)
+    live.set(w1=0.5)
+    assert live.values["w1"] == 0.5
 
 
 @each
@@ -170,7 +182,7 @@ def test_values_can_be_read_set_and_observed():
 def test_a_slider_that_counts_in_floats_means_the_decimal_beside_it():
     live = explore_training(AND, [0.3, -0.1], threshold=0.2, at_threshold=1)
     live.w1 = 0.1 + 0.2
-    assert live.w1 != 0.3
+    assert live.w1 == 0.3
     assert live.sentence.startswith("Converged after 5 epochs")  # Negnevitsky's table 6.3
 
 

@@ -5,11 +5,12 @@ from ..run import Run
 from ..scenes.mistakes import mistakes_scene
 from ..scenes.region import region_scene
 from ..words import controls as words
-from ..words.runs import sentence_on_ending
+from ..words.runs import sentence_on_ending, sentence_so_far
 from .live import Live
 from .shown import Shown
 
 MOST_EPOCHS = 30
+AT_ONCE = 5  # epochs; the others follow in parts, since with many birds they take long
 
 
 class Penguins(Live):
@@ -18,20 +19,35 @@ class Penguins(Live):
     def __init__(self, spec):
         self.spec = spec
         self._known = (None, None)  # the last choice, and its rows
+        self._values, self._run = None, None
 
     def show(self, values):
         """Return what is `Shown` of two species and two measurements."""
-        run = Run(
+        if values != self._values:
+            self._values, self._run = values, self._begun(values)
+        run = self._run
+        scenes = [region_scene(run.rows, run.unit()), mistakes_scene(run)]
+        told = words.classes(self.spec["species"][values["species"]]["names"])
+        ending = sentence_so_far(run, MOST_EPOCHS) if self._left() else sentence_on_ending(run)
+        return Shown(scenes, f"{ending} {told} {scenes[0].sentence}")
+
+    def go_on(self, amount):
+        """Train for so many epochs more; return how many are still to come at most."""
+        self._run.go_on(min(amount, self._left()))
+        return self._left()
+
+    def _left(self):
+        return 0 if self._run.converged else MOST_EPOCHS - self._run.n_epochs
+
+    def _begun(self, values):
+        """Return the training's first epochs."""
+        return Run(
             self._rows(values),
             ["0", "0"],
             bias="0",
             learning_rate=values["learning_rate"],
-            max_epochs=MOST_EPOCHS,
+            max_epochs=AT_ONCE,
         )
-        scenes = [region_scene(run.rows, run.unit()), mistakes_scene(run)]
-        species = self.spec["species"][values["species"]]
-        told = words.classes(species["names"])
-        return Shown(scenes, f"{sentence_on_ending(run)} {told} {scenes[0].sentence}")
 
     def _rows(self, values):
         """Return the chosen birds."""

@@ -26,6 +26,11 @@ def sentence_on_ending(run):
     return f"{'Converged' if run.converged else 'Not converged'} after {_epochs(run)}."
 
 
+def sentence_so_far(run, most):
+    """Return for example "5 of at most 30 epochs so far."."""
+    return f"{run.n_epochs} of at most {_epochs_of(most)} so far."
+
+
 def after_training(run, sentence):
     """Return for example "Converged after 3 epochs. After training: OR with w₁ = 0.25, …"."""
     return f"{sentence_on_ending(run)} After training: {sentence}"
@@ -63,4 +68,8 @@ def mistakes(run):
 
 
 def _epochs(run):
-    return plural(run.n_epochs, "epoch")
+    return _epochs_of(run.n_epochs)
+
+
+def _epochs_of(count):
+    return plural(count, "epoch")

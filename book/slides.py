@@ -35,6 +35,7 @@ CHOICE = re.compile(r"<details>(?=\s*<summary>[A-Z]\. )")
 ALONE = re.compile(r"^\*This page alone\?.*\*\n+", re.MULTILINE)  # for who has but a notebook
 IMAGE = re.compile(r"!\[(.*?)\]\(.*?\)", re.DOTALL)
 CAPTION = re.compile(r"<figcaption>(.*?)</figcaption>", re.DOTALL)
+SMALL_PRINT = re.compile(r"(?<=</strong>)<br/>((?:(?!<br/>).)*?)(?=</caption>)", re.DOTALL)
 SCENE = re.compile(r"data-scene='(.*?)'")
 LIVE = "perceptron-leftover"  # the class of the copy that stays of a live picture
 CONFIG = Config(
@@ -202,8 +203,9 @@ def _lay_out_code(cell):
             output.text = output.text.removeprefix(VEIL)
     for data in results:
         if LIVE not in data["text/html"]:
-            captions += CAPTION.findall(data["text/html"])
-            data["text/html"] = CAPTION.sub("", data["text/html"])
+            for told in (CAPTION, SMALL_PRINT):
+                captions += told.findall(data["text/html"])
+                data["text/html"] = told.sub("", data["text/html"])
     return captions
 
 
@@ -225,12 +227,13 @@ class Slides(SlidesExporter):
     @pass_context
     def markdown2html(self, context, source):
         """Translate a cell; nbconvert calls this."""
-        return MarkdownWithMath(renderer=_Renderer(escape=False, anchor_link_text="")).render(
-            source
-        )
+        return MarkdownWithMath(renderer=_Renderer(escape=False)).render(source)
 
 
 class _Renderer(IPythonRenderer):
+    def heading(self, text, level, **attributes):
+        return f"<h{level}>{text}</h{level}>\n"  # a slide is no page to link into
+
     def inline_math(self, body):
         return mathml(body)
 

@@ -142,6 +142,13 @@ def test_only_a_live_picture_keeps_the_words_below_it():
     assert "Moves." in live.outputs[0].data["text/html"]
 
 
+def test_the_small_print_of_a_table_is_a_note():
+    table = "<table><caption><strong>OR</strong><br/>✗ wrong.</caption><tr><td>1</td></tr></table>"
+    note, cell = made(code("table()", "slide", html=table))[-2:]
+    assert note.source == "✗ wrong."
+    assert "<caption><strong>OR</strong></caption>" in cell.outputs[0].data["text/html"]
+
+
 def test_one_answer_of_a_question_is_open_at_a_time():
     first = made(text(f"## Recall\n\n{CHOICES}", "slide"))[-1].source
     names = {part.partition('"')[0] for part in first.split('<details name="')[1:]}

@@ -65,6 +65,7 @@ def lay_out(folder):
     lessons = build.notebooks(build.REPOSITORY / "notebooks")
     build.build_book(lessons, {}, folder / "source", folder / "site")
     site = folder / "site"
+    (site / "empty.html").write_text(PLAIN, "utf-8")
     (site / "floor.js").write_text(FLOOR.read_text("utf-8"), "utf-8")
     for name, live in (("page", explore_training()), ("xor", explore_training(XOR))):
         spec = gzip.decompress(live._spec).decode()
@@ -89,7 +90,7 @@ def opens(chrome, address, site, is_phone=False):
     """Return seconds until alive for two lessons, megabytes, and a drag in the second."""
     first, second = (place_of_first(site, lesson) for lesson in LESSONS)
     options = PHONE if is_phone else {"viewport": {"width": 1280, "height": 720}}
-    with opened(chrome, address, "floor.js", **options) as page:
+    with opened(chrome, address, "empty.html", **options) as page:
         line = page.context.new_cdp_session(page)
         line.send("Network.enable")
         if is_phone:

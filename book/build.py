@@ -14,7 +14,7 @@ from pathlib import Path
 
 import nbformat
 
-from book import bundle, inline, lab, pages, slides
+from book import bundle, icon, inline, lab, pages, slides
 
 REPOSITORY = Path(__file__).resolve().parents[1]
 BOOK = REPOSITORY / "book"
@@ -81,7 +81,9 @@ def build_book(lessons, tasks, source, output):
             html = html.replace(old, new)
         html = inline.pictures(html)
         root = "../" * (len(page.relative_to(output).parts) - 1)
-        html = html.replace("</head>", f"{bundle.head(root, _what_lives(html))}</head>", 1)
+        html = html.replace(
+            "</head>", f"{icon.LINK}{bundle.head(root, _what_lives(html))}</head>", 1
+        )
         page.write_text(html, "utf-8")
 
 

@@ -20,7 +20,6 @@ html_math_renderer = "mathml"
 
 html_theme = "furo"
 html_title = project
-html_favicon = "../images/tlu.svg"
 html_static_path = ["theme"]
 html_css_files = ["book.css", "alive.css"]
 html_copy_source = False

@@ -11,6 +11,8 @@ from pathlib import Path
 
 from flit_core import buildapi
 
+from book import icon
+
 REPOSITORY = Path(__file__).resolve().parents[1]
 SETTINGS = Path(__file__).with_name("live")
 KERNEL = "@jupyterlite/pyodide-kernel-extension"
@@ -24,7 +26,7 @@ COMPILED = (".so", ".pyd")  # psygnal works without
 # The address counts from where the kernel's script lies, extensions/@jupyterlite/…/static.
 WHEEL = "../../../../wheels/"
 SCRIPT = "guide.js"
-HEAD = f'<link rel="icon" href="../images/tlu.svg"><script src="../{SCRIPT}"></script>'
+HEAD = f'{icon.LINK}<script src="../{SCRIPT}"></script>'
 
 
 def build(contents, output, pyodide=None):

@@ -19,7 +19,7 @@ from nbconvert.filters.markdown_mistune import IPythonRenderer, MarkdownWithMath
 from pygments.formatters import HtmlFormatter
 from traitlets.config import Config
 
-from book import bundle, inline, pages
+from book import bundle, icon, inline, pages
 from book.conf import pygments_dark_style, pygments_style
 from book.formulas import mathml
 from perceptron_helpers.live.stepper import without_questions
@@ -59,7 +59,7 @@ def build(notebooks, output):
     exporter = Slides(config=CONFIG)
     for name, notebook in notebooks.items():
         if has_slides(notebook):
-            html, _ = exporter.from_notebook_node(as_slides(notebook, name))
+            html, _ = exporter.from_notebook_node(as_slides(notebook, name), {"icon": icon.LINK})
             (output / f"{name}.html").write_text(inline.pictures(html), "utf-8")
 
 

@@ -6,12 +6,14 @@ from playwright.sync_api import expect
 
 from tests.harness import browser, lab
 
+SPEC = {"name": "python3", "display_name": "Python 3", "language": "python"}
 TEACHERS = ("Nbgrader", "Validate", "Create Assignment")
 
 
 @pytest.mark.parametrize("is_for_students", [True, False])
 def test_tools_of_teachers(chrome, start_server, tmp_path, is_for_students):
-    nbformat.write(nbformat.v4.new_notebook(), tmp_path / "a.ipynb")
+    notebook = nbformat.v4.new_notebook(metadata={"kernelspec": SPEC})
+    nbformat.write(notebook, tmp_path / "a.ipynb")
     settings = lab.REPOSITORY / "jupyter" if is_for_students else tmp_path / "none"
     with (
         start_server(root=tmp_path, config_path=settings) as server,

@@ -24,6 +24,13 @@ from homework.marks.solutions import Solutions
 from homework.sandbox import start
 from homework.sandbox.kernel import Limits
 
+# A picture in an answer comes from this server or not at all: nobody learns who marks, and when.
+POLICY = (
+    "frame-ancestors 'self'; frame-src 'self' data: blob:; object-src 'none'; "
+    "img-src 'self' data: blob:; media-src 'self' data: blob:"
+)
+LAB = f"--ServerApp.tornado_settings={ {'headers': {'Content-Security-Policy': POLICY}} }"
+
 EXPECTED = (
     *(start.NoSandboxError, master.MasterError, LeakError, ValueError),
     *(FileNotFoundError, NotADirectoryError, MissingEntry, NbGraderException, ImportError),
@@ -95,7 +102,9 @@ def formgrader(options):
     course = Course(options.course)
     print("In the menu choose Nbgrader, Formgrader, Manual Grading.")
     lab = [sys.executable, "-m", "jupyterlab", "--allow-root", "--ServerApp.ip=127.0.0.1"]
-    subprocess.run([*lab, f"--ServerApp.root_dir={course.folder}"], cwd=course.folder, check=False)
+    subprocess.run(
+        [*lab, f"--ServerApp.root_dir={course.folder}", LAB], cwd=course.folder, check=False
+    )
 
 
 def export(options):

@@ -48,7 +48,9 @@ class Server:
 
 
 @contextlib.contextmanager
-def server(home, *, root, config_path=REPOSITORY / "jupyter", environment=None, seconds=60):
+def server(
+    home, *, root, config_path=REPOSITORY / "jupyter", environment=None, options=(), seconds=60
+):
     """Run a Jupyter server on 127.0.0.1 that keeps everything it writes in `home`.
 
     Parameters
@@ -61,13 +63,15 @@ def server(home, *, root, config_path=REPOSITORY / "jupyter", environment=None, 
         JUPYTER_CONFIG_PATH; by default what ``make lab`` sets.
     environment : dict, optional
         More environment variables. By default PYTHONPATH is the repository.
+    options : sequence of str
+        More options of the command.
     seconds : float
         How long it may take to start.
     """
     log = home / "server.log"
     with log.open("wb") as output:
         process = subprocess.Popen(
-            _command(root),
+            [*_command(root), *options],
             cwd=root,
             env=_environment(home, config_path) | (environment or {}),
             stdout=output,

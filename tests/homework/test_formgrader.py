@@ -6,11 +6,14 @@ from datetime import UTC, datetime
 
 import pytest
 
+from homework import commands
 from homework.collecting.roster import Roster
 from homework.marks import exports
 from tests.homework import kit
 
 STUDENTS = ["ada", "ben"]
+ELSEWHERE = "http://pictures.example"  # nobody is there
+PICTURE = f"![me]({ELSEWHERE}/me.png)"
 
 
 @pytest.fixture(scope="module")
@@ -20,7 +23,7 @@ def course(make_course, sandbox, tmp_path_factory):
     course, masters = make_course(folder, STUDENTS)
     script = "<script>document.title = 'taken over'</script>"
     for student in STUDENTS:
-        nb = kit.solved(course, student, row_00=f"Because of {student}'s zeros. {script}")
+        nb = kit.solved(course, student, row_00=f"Because of {student}'s zeros. {PICTURE} {script}")
         (folder / "subs" / student).mkdir(parents=True)
         (folder / "subs" / student / "hw1.ipynb").write_text(json.dumps(nb), encoding="utf-8")
     times = {"ada": datetime(2026, 11, 30, 12, 0, 5, 250, tzinfo=UTC)}
@@ -29,7 +32,12 @@ def course(make_course, sandbox, tmp_path_factory):
 
 
 def test_a_mark_given_in_formgrader_is_exported(course, chrome, start_server):
-    with start_server(root=course.folder) as server, chrome.new_page() as page:
+    options, left = [commands.LAB], []
+    with start_server(root=course.folder, options=options) as server, chrome.new_page() as page:
+        page.route(
+            lambda url: not url.startswith((server.url, "data:", "blob:")),
+            lambda route: (left.append(route.request.url), route.abort()),
+        )
         page.goto(server.address("lab"))  # as the teacher comes in: this sets the cookie
         page.goto(server.address("formgrader/manage_assignments"))
         row = page.wait_for_selector("tr:has(a:text-is('hw1'))").inner_text().split()
@@ -47,6 +55,10 @@ def test_a_mark_given_in_formgrader_is_exported(course, chrome, start_server):
         assert 'student = "…"' in page.inner_text("#notebook")
         assert kit.SECRET not in page.content()
         assert page.title() != "taken over"
+        page.wait_for_load_state("load")
+        assert page.locator(f"img[src^='{ELSEWHERE}']").count() == 1
+        assert not [url for url in left if url.startswith(ELSEWHERE)]
+        page.wait_for_selector("#fires-comment[placeholder]")  # its script asks for comments first
         comment = page.get_attribute("#fires-comment", "placeholder")
         with page.expect_response("**/formgrader/api/grade/*") as saved:
             page.fill("#row-00", "3")

@@ -60,6 +60,12 @@ function slider(row, control, model) {
     field.reportValidity(); // in the browser's own words: what is allowed
     field.step = step;
   });
+  // What a button reads is what stands there: a number that does not count has gone by then.
+  row.parentElement.parentElement.addEventListener(
+    'click',
+    ({ target }) => target.closest('.perceptron-buttons') && !isFine() && show(),
+    true,
+  );
   const show = () => {
     const value = model.get(name);
     range.value = value;

@@ -138,6 +138,15 @@ CASES = {
         ("live.training.Training(spec).show(values).places()", training),
         ("live.training.Training(spec).show(values).places(350)", training),
     ],
+    "live.slips": [
+        (
+            "[(slip_of(walk.run, step, pair, pair), verdict(walk.run, step, values['said']))"
+            " for walk in [live.asking.Asking(spec).walk]"
+            " for step in [walk.update(values['position'])]"
+            " for pair in [step.changes, step.after, step.before]]",
+            asking,
+        ),
+    ],
     "live.spikes": [(shown("Spikes"), spikes)],
     "live.starts": [
         (shown("Starts"), starts),

@@ -138,6 +138,26 @@ def test_a_picture_says_what_the_core_says_also_without_a_network(chrome, addres
         assert page.outside == []
 
 
+@pytest.mark.parametrize("typed", ["", "7"])
+@pytest.mark.parametrize("button", ["Check", "Show me"])
+def test_what_a_button_asks_about_is_what_stands_in_the_fields(chrome, address, typed, button):
+    name = next(name for name, spec in PICTURES.items() if spec["picture"] == "asking")
+    with opened(chrome, address, f"{name}.html") as page:
+        comes_to_life(page)
+        box = page.locator(".perceptron-box").first
+        for _ in range(2):
+            box.get_by_role("button", name="Next").click()
+        field, other = (box.get_by_role("spinbutton", name=each) for each in ("Δw₁", "new w₂"))
+        field.fill("0.3")
+        other.fill("0.05")
+        field.fill(typed)
+        field.press("Tab")
+        assert not field.evaluate("field => field.validity.valid")
+        box.get_by_role("button", name=button).press("Enter")
+        assert [float(each.input_value()) for each in (field, other)] == [0.3, 0.05]
+        assert page.errors == []
+
+
 def first(spec):
     start = {control["name"]: control["value"] for control in spec["page"]["controls"]}
     return as_the_core_takes_them(spec, start)

@@ -2,7 +2,6 @@
 
 from ..decimals import exact
 from ..draws import Draws
-from ..ratio import Ratio
 from ..run import Run
 from ..scenes.number_line import number_line_scene
 from ..scenes.region import region_scene
@@ -14,11 +13,10 @@ from ..words import asking as words
 from ..words import controls
 from ..words.updates import in_epoch
 from .shown import Shown
+from .slips import FIRST, RIGHT, slip_of, verdict
 from .stepper import Stepper
 from .update import z_after
 
-RIGHT, FIRST, SWAPPED, ADDED_TO_THE_OTHER = 0, 1, 2, 3  # what was said last, as a whole number
-SIGN, RATE, OFF, CHANGE, NEW = 10, 20, 30, 40, 50  # these plus the place of the weight
 MOST_TRIES = 20  # to draw a start that leaves something to put right
 
 
@@ -49,8 +47,8 @@ class Asking(Stepper):
             scenes.append(region_scene(run.rows, unit_with(run, learnt)))
         lead = in_epoch(update, run.has_bias)
         if waits:
-            verdict = self._verdict(values["said"], update)
-            lead = f"{verdict} {words.asked(update, symbols(run))}".strip()
+            said = verdict(self.walk.run, update, values["said"])
+            lead = f"{said} {words.asked(update, symbols(run))}".strip()
             scenes[0] = number_line_scene(update.z, run.step, None)
         known = list(range(update.sample)) + self._known(update.sample, waits)
         table = worksheet(error_table(run, update.epoch, net_input=True), known)
@@ -106,40 +104,7 @@ class Asking(Stepper):
         places = range(len(update.changes))
         changes = [exact(values[f"d{n}"]) for n in places]
         weights = [exact(values[f"n{n}"]) for n in places]
-        right, wanted, other = update.changes, update.after, _other(update.changes)
-        wrong = [n for n in places if changes[n] != right[n]]
-        if wrong:
-            return SWAPPED if changes == other else self._slip_at(wrong[0], changes, update)
-        wrong = [n for n in places if weights[n] != wanted[n]]
-        if not wrong:
-            return RIGHT
-        swapped = [old + change for old, change in zip(update.before, other)]
-        return ADDED_TO_THE_OTHER if weights == swapped else NEW + wrong[0]
-
-    def _slip_at(self, n, changes, update):
-        right, mine = update.changes[n], changes[n]
-        if not right:
-            return OFF + n
-        if mine == -right:
-            return SIGN + n
-        return (RATE if mine * self.walk.run.learning_rate == right else CHANGE) + n
-
-    def _verdict(self, said, update):
-        """Return what was said last, in words."""
-        whole = {FIRST: words.FIRST, SWAPPED: words.SWAPPED}
-        whole[ADDED_TO_THE_OTHER] = words.ADDED_TO_THE_OTHER
-        if said < SIGN:
-            return whole.get(said, "")
-        n, error = said % 10, Ratio(update.error)
-        symbol = symbols(self.walk.run)[n]
-        inputs = list(update.inputs) + [Ratio(1)]
-        return {
-            SIGN: words.sign(symbol, error),
-            RATE: words.rate(symbol),
-            OFF: words.off(symbol),
-            CHANGE: words.change(symbol, [self.walk.run.learning_rate, error, inputs[n]]),
-            NEW: words.new(symbol),
-        }[said - n]
+        return slip_of(self.walk.run, update, changes, weights)
 
 
 def _empty(values):
@@ -150,8 +115,3 @@ def _empty(values):
 
 def _tenths(n):
     return f"{'-' if n < 0 else ''}0.{abs(n)}"
-
-
-def _other(pair):
-    """Return the numbers of two weights in each other's place; what follows stays."""
-    return [pair[1], pair[0]] + list(pair[2:])

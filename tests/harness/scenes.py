@@ -7,7 +7,7 @@ from {core}.run import Run
 from {core}.rows import Rows
 from {core}.unit import Unit, step_function
 from {core}.spikes import integrate_and_fire
-from {core}.answers import unit_for
+from {core}.answers import answers_of, unit_for
 from {core}.layers import layer_unit
 from {core}.starts_map import epochs_of_all
 from {core}.scenes.points import points_scene
@@ -27,6 +27,8 @@ from {core}.scenes.step import step_scene
 from {core}.scenes.unit import unit_scene
 from {core}.scenes.trace import trace_scene
 from {core}.scenes.shadow import shadow_scene
+from {core}.scenes.squares import squares_scene
+from {core}.scenes.playground import playground_scene
 
 def numbers(*texts):
     return [exact(text) for text in texts]
@@ -68,6 +70,8 @@ SCENES = {
     "unit": "unit_scene(Unit(numbers('0.5', '-0.14'), ZERO, step), False, numbers('0', '1'))",
     "trace, 200 ms": "trace_scene(integrate_and_fire(exact('2'), 2000))",
     "shadow": "shadow_scene(numbers('2', '1'), numbers('3', '0.5'))",
+    "squares": "squares_scene(answers_of(OR, unit(OR, '-0.6', '0.3')), unit(OR, '-0.6', '0.3'), 1)",
+    "playground": "playground_scene(OR, unit(OR, '0.5', '0.2', '-0.1'), None, 1)",
 }
 
 

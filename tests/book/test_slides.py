@@ -51,7 +51,7 @@ MEASURE = """() => {
                 box.right - Math.min(page.right, innerWidth), page.left - box.left);
             return beyond > 2 ? `${each.tagName} ${each.className} by ${Math.round(beyond)}` : '';
         }).filter(Boolean),
-        cut: seen.filter(each => each.matches('pre, table, .text, .cell, .output'))
+        cut: seen.filter(each => each.matches('pre, .cell, .output'))
             .filter(each => each.scrollWidth > each.clientWidth + 2
                 || each.scrollHeight > each.clientHeight + 2)
             .map(each => `${each.tagName} ${each.className}`),

@@ -39,7 +39,7 @@ ALIVE = """() => new Promise((done) => {
         ? done(performance.now()) : requestAnimationFrame(look);
     look();
 })"""
-PLAIN = '<!doctype html><html lang="en"><link rel="icon" href="data:,">'
+PLAIN = '<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,">'
 START = """<script type="module">
 import {{ drawLive }} from './{folder}/host.js';
 await drawLive(document.body, {spec});

@@ -100,17 +100,18 @@
 
   // Jupyter takes away a cell's output as soon as it is to run, and Python may still be on its way.
   function keepPictures() {
-    const isPicture = (node) => node.querySelector?.('.perceptron-leftover');
+    const isCopy = (node) => node.classList?.contains('perceptron-kept'); // our own changes come here, too
+    const holds = (node, what) => !isCopy(node) && node.querySelector?.(what);
     new MutationObserver((changes) => {
       for (const { target, removedNodes, addedNodes } of changes) {
         const cell = target.closest?.('.jp-CodeCell');
         if (!cell) continue;
         const kept = cell.querySelector('.perceptron-kept');
-        const gone = [...removedNodes].find(isPicture);
+        const gone = [...removedNodes].find((node) => holds(node, '.perceptron-leftover'));
         if (gone && !kept && !target.querySelector('.perceptron-leftover')) {
           const copy = add(cell, 'div', '', { className: 'perceptron-kept' });
           copy.append(...gone.cloneNode(true).querySelectorAll('.jp-OutputArea-output'));
-        } else if (kept && [...addedNodes].some((node) => node.querySelector?.('.jp-OutputArea-output'))) {
+        } else if (kept && [...addedNodes].some((node) => holds(node, '.jp-OutputArea-output'))) {
           kept.remove();
         }
       }

@@ -44,6 +44,13 @@ export function drawPicture(
   const tables = element(el, 'div', 'perceptron-tables');
   tables.style.height = `${height}px`;
 
+  // A legend beside a frame may need more than there is: then all shrinks until each picture fits.
+  function shrink({ size, boxes, broadest }, width) {
+    const room = boxes.length > 1 ? widest : width;
+    const scale = Math.min(1, room / Number(broadest));
+    picture.svg.style.setProperty('--wide', `${Number(size[0]) * scale}px`);
+  }
+
   // On a phone one picture after the other, on all else side by side.
   let picture = null;
   let widest = -1;
@@ -52,7 +59,9 @@ export function drawPicture(
     const fits = width > 0 && width < NARROW ? width - PEEK : 0;
     if (fits === widest) return false;
     widest = fits;
-    picture = puppet(looks, dashes, live.places(values(), widest));
+    const places = live.places(values(), widest);
+    picture = puppet(looks, dashes, places);
+    if (widest > 0) shrink(places, width);
     place.replaceChildren(picture.svg);
     place.classList.toggle('perceptron-one-by-one', widest > 0);
     return true;

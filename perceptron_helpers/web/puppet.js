@@ -267,7 +267,11 @@ export function puppet(looks, dashes, { size, boxes }) {
       }
       const [x, y] = at(mark.at);
       const [right, up] = mark.shift;
-      letters(node, mark.text, x + right, y - up, {
+      // What would be cut off at the edge goes on in a second line.
+      const end = x + right + widthOf(mark.text, look.size ?? SIZE);
+      const isCut = mark.across === 'left' && end > width;
+      const text = isCut ? mark.text.replace(/, (?=[^,\n]*$)/, ',\n') : mark.text;
+      letters(node, text, x + right, y - up, {
         across: mark.across,
         up: mark.up,
         size: look.size,

@@ -1,4 +1,4 @@
-"""Every lesson live in the browser, from top to bottom, and the homework; one under axe."""
+"""Every lesson live in the browser, and the homework; one by keyboard alone, and under axe."""
 
 import contextlib
 from pathlib import Path
@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 
 from tests.harness import axe
 from tests.harness.one_page import OnePage
-from tests.harness.website import run_all
+from tests.harness.website import cells_run, run_all
 
 MAIN = "08_turn_the_knobs"
 PICTURE = ".perceptron-live svg[role=img]"
@@ -21,7 +21,7 @@ THIRD_PARTY = {
     "button-name": "buttons that fold a heading",
     "link-name": "the logo",
 }
-NOTEBOOKS = sorted((Path(__file__).parents[2] / "notebooks").glob("*.ipynb"))
+NOTEBOOKS = Path(__file__).parents[2] / "notebooks"
 NOT_RUN = ".jp-CodeCell .jp-InputPrompt:text-is('[ ]:')"
 FAILED = "[data-mime-type$='.error'], [data-mime-type$='.stderr']"
 
@@ -32,7 +32,43 @@ def one_page(chrome, address):
         yield page
 
 
-@pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+def test_the_main_picture_moves_by_keyboard_alone(one_page):
+    one_page.close()  # a new page, as a reader opens it; the lessons then go on in it
+    path = NOTEBOOKS / f"{MAIN}.ipynb"
+    cells = nbformat.read(path, as_version=4).cells
+    place = next(i for i, cell in enumerate(cells) if "explore_training(" in cell.source)
+    with one_page.live(f"notebooks/{MAIN}.ipynb", run=False) as page:
+        page.wait_for_function("document.activeElement.matches('.jp-Cell')")
+        for cell in cells[:place]:
+            if cell.cell_type == "code":  # at a reader's pace: look, then go on
+                with cells_run(page):
+                    page.keyboard.press("Shift+Enter")
+            else:
+                page.keyboard.press("Shift+Enter")
+        page.keyboard.press("Control+Enter")  # runs the cell and stays on it
+        picture = page.locator(PICTURE).first
+        expect(picture).to_be_visible(timeout=60_000)
+        tab_to(page, "start w₁")
+        before = picture.get_attribute("aria-label")
+        page.keyboard.press("ArrowRight")
+        expect(picture).not_to_have_attribute("aria-label", before)
+        tab_to(page, "learning rate α")
+        before = picture.get_attribute("aria-label")
+        page.keyboard.press("End")
+        expect(picture).not_to_have_attribute("aria-label", before)
+        assert page.errors == []
+
+
+def tab_to(page, label):
+    """Press Tab until a slider has the focus, as somebody without a mouse would."""
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.ariaLabel") == label:
+            return
+    pytest.fail(f"{label} was not reached with 40 times Tab")
+
+
+@pytest.mark.parametrize("path", sorted(NOTEBOOKS.glob("*.ipynb")), ids=lambda path: path.stem)
 def test_a_lesson_runs_to_its_end(one_page, path):
     notebook = nbformat.read(path, as_version=4)
     cells = [cell for cell in notebook.cells if cell.cell_type == "code"]

@@ -49,7 +49,9 @@
     },
     // Has the picture changed, and nothing any more for so long?
     quiet(ms) {
-      return seen.pictures.length > 0 && performance.now() - Math.max(...seen.changes) > ms;
+      // Two messages tell of one frame: the second may still be on its way.
+      if (!seen.pictures.length || !seen.changes.length) return false;
+      return performance.now() - Math.max(...seen.changes) > ms;
     },
     // The same for a native slider, which follows no event of a script: it is told where it is.
     slide(range, steps) {

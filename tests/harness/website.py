@@ -86,10 +86,9 @@ def opened(browser, address, path="", exposed=False, **options):
 
 
 def _expose(route):
-    reply = route.fetch()
-    settings = reply.json()
+    settings = route.fetch().json()
     settings.setdefault("jupyter-config-data", {})["exposeAppInBrowser"] = "true"
-    route.fulfill(response=reply, json=settings)
+    route.fulfill(json=settings)  # not with the head of the reply, which says that it is compressed
 
 
 def pause_time(page):

@@ -40,11 +40,17 @@ class Shown:
     def places(self, widest=None):
         """Return the size of the whole and the box of each picture, in hundredths of an inch.
 
-        `widest` is how wide a narrow place is, which shows one picture at a time.
+        `widest` is how wide a narrow place is, which shows one picture at a time. `broadest` is how
+        wide the widest of them is, with what stands beside its frame.
         """
         rooms = [scene.room for scene in self.scenes]
         size, boxes = one_by_one(rooms, widest) if widest else side_by_side(rooms)
-        return {"size": _positions(size), "boxes": [_positions(box) for box in boxes]}
+        broadest = max([box[2] + sum(room.margins[:2]) for room, box in zip(rooms, boxes)])
+        return {
+            "size": _positions(size),
+            "boxes": [_positions(box) for box in boxes],
+            "broadest": position(broadest),
+        }
 
 
 def _positions(numbers):

@@ -227,13 +227,12 @@ class Slides(SlidesExporter):
     @pass_context
     def markdown2html(self, context, source):
         """Translate a cell; nbconvert calls this."""
-        return MarkdownWithMath(renderer=_Renderer(escape=False)).render(source)
+        return MarkdownWithMath(renderer=_Renderer(escape=False, exclude_anchor_links=True)).render(
+            source
+        )
 
 
 class _Renderer(IPythonRenderer):
-    def heading(self, text, level, **attributes):
-        return f"<h{level}>{text}</h{level}>\n"  # a slide is no page to link into
-
     def inline_math(self, body):
         return mathml(body)
 

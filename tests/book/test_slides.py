@@ -44,14 +44,15 @@ MEASURE = """() => {
         .map(each => each.getBoundingClientRect().bottom);
     return {
         heading: slide.querySelector('h1, h2')?.textContent ?? '',
-        outside: seen.filter(each => !each.closest('svg, .perceptron-tables *')).map(each => {
+        outside: seen.filter(each => !each.closest('svg, .perceptron-tables *, .narrow .scrolls *')).map(each => {
             const box = each.getBoundingClientRect();
             const beyond = Math.max(
                 box.bottom - Math.min(page.bottom, innerHeight) + foot, page.top - box.top,
                 box.right - Math.min(page.right, innerWidth), page.left - box.left);
             return beyond > 2 ? `${each.tagName} ${each.className} by ${Math.round(beyond)}` : '';
         }).filter(Boolean),
-        cut: seen.filter(each => each.matches('pre, table, .text, .cell, .output'))
+        // On a wide page no table may need to scroll.
+        cut: seen.filter(each => !each.matches('.narrow .scrolls')).filter(each => each.matches('pre, .cell, .output, .scrolls'))
             .filter(each => each.scrollWidth > each.clientWidth + 2
                 || each.scrollHeight > each.clientHeight + 2)
             .map(each => `${each.tagName} ${each.className}`),

@@ -65,6 +65,14 @@ function hasSquarePicture(slide) {
   return width < SQUARE * height;
 }
 
+// On a phone a table of many columns is wider than the page, and moves under the finger.
+function scrollInside(box, isWide) {
+  box.classList.toggle('scrolls', isWide);
+  box.toggleAttribute('data-prevent-swipe', isWide);
+  if (isWide) box.tabIndex = 0;
+  else box.removeAttribute('tabindex');
+}
+
 function fit() {
   const slide = Reveal.getCurrentSlide();
   if (!slide) return;
@@ -82,6 +90,7 @@ function fit() {
       each.scrollWidth <= Math.min(each.clientWidth || Infinity, box.clientWidth) + 1;
     widest.set(each, shrink([each], { from: FIXED.largest, to: FIXED.smallest }, isIn));
     each.classList.toggle('breaks', !isIn());
+    if (each.matches('table')) scrollInside(box, !isIn());
   }
   const floor = slide.clientHeight - parseFloat(getComputedStyle(slide).paddingBottom) + 1;
   const isIn = () =>

@@ -37,6 +37,7 @@ MEASURE = """() => {
     const hasWords = each => [...each.childNodes].some(n => n.nodeType === 3 && n.data.trim());
     const isHidden = each => each.getBoundingClientRect().width * scale < 3;
     const words = seen.filter(each => hasWords(each) && !each.closest('svg') && !isHidden(each));
+    const scrolls = '.perceptron-tables *, .narrow .scrolls *';
     const small = 'table, pre, code, .perceptron-box, .perceptron-leftover';
     const heading = 'section > :first-child, section > :first-child *';
     const rest = seen.filter(each => !each.matches(heading));
@@ -44,7 +45,7 @@ MEASURE = """() => {
         .map(each => each.getBoundingClientRect().bottom);
     return {
         heading: slide.querySelector('h1, h2')?.textContent ?? '',
-        outside: seen.filter(each => !each.closest('svg, .perceptron-tables *, .narrow .scrolls *')).map(each => {
+        outside: seen.filter(each => !each.closest(`svg, ${scrolls}`)).map(each => {
             const box = each.getBoundingClientRect();
             const beyond = Math.max(
                 box.bottom - Math.min(page.bottom, innerHeight) + foot, page.top - box.top,
@@ -52,7 +53,7 @@ MEASURE = """() => {
             return beyond > 2 ? `${each.tagName} ${each.className} by ${Math.round(beyond)}` : '';
         }).filter(Boolean),
         // On a wide page no table may need to scroll.
-        cut: seen.filter(each => !each.matches('.narrow .scrolls')).filter(each => each.matches('pre, .cell, .output, .scrolls'))
+        cut: seen.filter(each => each.matches('pre, .cell, .output, body:not(.narrow) .scrolls'))
             .filter(each => each.scrollWidth > each.clientWidth + 2
                 || each.scrollHeight > each.clientHeight + 2)
             .map(each => `${each.tagName} ${each.className}`),

@@ -139,12 +139,11 @@ def test_lesson_06_by_mouse_and_keyboard(opened_lesson, front_end):
 
 
 @pytest.mark.parametrize("front_end", ["lab", "notebook"])
-def test_lesson_05_by_keyboard_and_by_itself(opened_lesson, front_end):
-    lesson = "05_train_one_epoch"
-    run = stepped_through(lesson)
+def test_the_stepper_by_keyboard_and_by_itself(opened, front_end):
+    run = train(OR, [-0.35, 0.05], max_epochs=1)
     mistake = next(n for n, update in enumerate(run.updates, 1) if n > 1 and update.error)
     buttons = (("Next ▶", 2), ("Next ▶", 3), ("Back", 2), ("Back", 1), ("Next mistake", mistake))
-    with opened_lesson(front_end, lesson) as page:
+    with opened(front_end, "step_through(train(OR, [-0.35, 0.05], max_epochs=1))") as page:
         for button, position in buttons:
             page.get_by_role("button", name=button).focus()
             page.keyboard.press("Space")
@@ -163,14 +162,6 @@ def test_lesson_05_by_keyboard_and_by_itself(opened_lesson, front_end):
         page.evaluate("ms => new Promise(done => setTimeout(done, ms))", 1.1 * MILLISECONDS)
         assert sentence(page).inner_text() == said
         assert page.errors == []
-
-
-def stepped_through(lesson):
-    """Return the run that a lesson shows step by step."""
-    path = lab.REPOSITORY / "notebooks" / f"{lesson}.ipynb"
-    source = "\n".join(cell.source for cell in nbformat.read(path, as_version=4).cells)
-    (shown,) = re.findall(r"^step_through\((train\(.*\))\)$", source, re.MULTILINE)
-    return eval(shown, {"train": train, "OR": OR})
 
 
 def stands_at(page, update):
@@ -427,8 +418,9 @@ def save_until(page, file, text, tries=120):
 
 def shows_copies(page, record):
     """Check what a reader sees who runs nothing."""
-    # Jupyter has looked for its widgets, and what it then says is not seen.
-    expect(page.get_by_text("model not found")).to_have_count(2)
+    # Jupyter looks for its widgets for two seconds, then it gives up. What it says then is hidden,
+    # and where a file is not trusted it says nothing that could be waited for.
+    page.wait_for_timeout(4000)
     assert not any(found.is_visible() for found in page.get_by_text("not found").all())
     assert not any(found.is_visible() for found in page.get_by_text("Loading widget").all())
     image = page.locator(".jp-OutputArea img").first

@@ -120,6 +120,19 @@ def in_parts(kind):
     )
 
 
+NAMED = {
+    "asking": asking,
+    "bound": bound,
+    "layers": layers,
+    "neuron": neuron,
+    "penguins": penguins,
+    "spikes": spikes,
+    "starts": starts,
+    "step": step,
+    "stepper": stepper,
+    "training": training,
+    "update": update,
+}
 CASES = {
     "live.asking": [
         (shown("Asking"), asking),
@@ -133,7 +146,9 @@ CASES = {
     ],
     "live.neuron": [(shown("Neuron"), neuron)],
     "live.penguins": [(shown("Penguins"), penguins), (in_parts("Penguins"), penguins)],
-    "live.pictures": [("live('step', spec).show(values).sentence", step)],
+    "live.pictures": [
+        (f"live('{name}', spec).show(values).sentence", make) for name, make in NAMED.items()
+    ],
     "live.shown": [
         ("live.training.Training(spec).show(values).places()", training),
         ("live.training.Training(spec).show(values).places(350)", training),

@@ -126,7 +126,7 @@ CASES = {
         ("written(values), read(written(values))", walked),
     ],
     "live.playground": [
-        ("Playground({}).show(values).state()", walked),
+        ("live.pictures.live('playground', {}).show(values).state()", walked),
         ("Playground({}).act(action, values), Playground({}).act('page', values)", moment),
     ],
     "live.moment": [("[[rows_of(values), has_ended(*w)] for w in [walk_of(values)]]", walked)],
@@ -135,7 +135,7 @@ CASES = {
     "live.squares": [
         (
             "[[s.show(values).state(), s.act('again', values), s.act('page', values)]"
-            " for s in [Squares({})]]",
+            " for s in [live.pictures.live('squares', {})]]",
             squares,
         ),
         (f"[[[v, s.show(v).state()] for v in {MOVED}] for s in [Squares({{}})]]", squares),

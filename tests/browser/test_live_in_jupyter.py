@@ -27,6 +27,7 @@ ENTRIES = {
     "update": "explore_update()",
     "stepper": "step_through(train(OR, [0.5, -0.14]))",
     "stepper_line": "step_through(train(OR, [0.5, -0.14]), line=True)",
+    "practice": "practise(summary_table, train(OR, [-0.2, 0.1]))",
     "stepper_asks": "step_through(train(OR, [0.5, -0.14]), ask=True)",
     "spikes": "explore_spikes()",
     "starts": "explore_starts([OR, AND, XOR], threshold=0.2)",
@@ -439,7 +440,7 @@ def test_every_live_picture_shows(opened):
     with opened("lab", *ENTRIES.values()) as page:
         page.set_viewport_size({"width": 1280, "height": 9000})
         expect(page.locator(".perceptron-live")).to_have_count(len(ENTRIES))
-        expect(page.locator(PICTURE)).to_have_count(len(ENTRIES) - 1)
+        expect(page.locator(PICTURE)).to_have_count(len(ENTRIES) - 2)
         browser.stands_still(page.locator(PICTURE).last)
         for number, name in enumerate(ENTRIES):
             page.locator(".perceptron-live").nth(number).screenshot(path=folder / f"{name}.png")

@@ -17,7 +17,7 @@ CLOSING = [
     "Transfer",
     "Sources",
 ]
-LIVE = r"\b(explore_\w+|step_through|predict)\("
+LIVE = r"\b(explore_\w+|step_through|practise|predict)\("
 # What a lesson must have written itself, in this form, before any lesson may import it.
 BUILT = {
     "integrate_and_fire": r"voltage|potential",

@@ -181,7 +181,7 @@ def ending(spec, texts):
 
 def test_the_lessons_have_all_that_they_have():
     code = "\n".join(lesson.code() for lesson in LESSONS)
-    n_pictures = len(re.findall(r"^(?:explore_\w+|step_through)\(", code, re.MULTILINE))
+    n_pictures = len(re.findall(r"^(?:explore_\w+|step_through|practise)\(", code, re.MULTILINE))
     assert len(PICTURES) == n_pictures > 20
     assert sorted(QUESTIONS.values()) == sorted(all_questions())
 

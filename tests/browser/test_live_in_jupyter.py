@@ -114,7 +114,7 @@ def test_lesson_06_by_mouse_and_keyboard(opened_lesson, front_end):
         assert w1 < 0
         shows(page, train(OR, [w1, -0.14]))
 
-        said = page.locator(".perceptron-live-sentence[aria-live=polite]").element_handle()
+        said = page.locator(".perceptron-live-sentence[aria-live=polite]").first.element_handle()
         handle(page, "learning rate α").focus()
         for key in ("ArrowRight", "ArrowRight", "ArrowUp", "ArrowLeft", "PageUp", "ArrowDown"):
             page.keyboard.press(key)
@@ -129,7 +129,7 @@ def test_lesson_06_by_mouse_and_keyboard(opened_lesson, front_end):
         page.keyboard.press("ArrowDown")
         shows(page, train(OR, [w1, -0.14], learning_rate=alpha, update="batch"))
 
-        page.get_by_role("button", name="Reset").focus()
+        page.get_by_role("button", name="Reset").first.focus()
         page.keyboard.press("Space")
         shows(page, train(OR, [0.5, -0.14]))
         before = weights(page)

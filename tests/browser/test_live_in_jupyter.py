@@ -165,6 +165,40 @@ def test_the_stepper_by_keyboard_and_by_itself(opened, front_end):
         assert page.errors == []
 
 
+WRONGLY_TYPED = {  # what is typed over 0.3: what stands there when Check is pressed
+    "": 0.3,
+    "abc": 0.3,
+    "-": 0.3,
+    "1e9": 1,
+    "7": 1,
+    "0,2": 0.2,
+    "1,5": 1,
+}
+
+
+def test_what_is_checked_is_what_stands_in_the_field(opened):
+    cells = (f"live = {ENTRIES['stepper_asks']}\nlive", "print('checked', live.d1)")
+    with opened("lab", *cells) as page:
+        page.get_by_role("button", name="Next ▶").click()
+        check = page.get_by_role("button", name="Check", exact=True)
+        for typed, stands in WRONGLY_TYPED.items():
+            field(page, "Δw₂").fill("0.3")
+            field(page, "Δw₂").press("Enter")
+            field(page, "Δw₂").press("Control+a")
+            field(page, "Δw₂").press("Delete")
+            page.keyboard.type(typed)
+            check.click()
+            expect(sentence(page)).to_contain_text("Δw₂")
+            assert readout(page, "Δw₂") == stands, typed
+        prints(page, f"checked {list(WRONGLY_TYPED.values())[-1]:.1f}")
+        for label, right in (("Δw₂", "0,1"), ("new w₁", "0.5"), ("new w₂", "-0,04")):
+            field(page, label).press("Control+a")
+            page.keyboard.type(right)
+        check.click()
+        expect(sentence(page)).to_contain_text("After the update z = −0.04")
+        assert page.errors == []
+
+
 def stands_at(page, update):
     """Wait until sentence, lit rows and picture are those of an update."""
     x1, x2 = update.inputs

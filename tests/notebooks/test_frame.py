@@ -163,6 +163,13 @@ def test_a_long_lesson_marks_its_way_through_a_class_of_45_minutes(lesson):
 
 
 @each_lesson
+def test_a_lesson_asks_why_and_not_at_every_turn(lesson):
+    whys = re.findall(r"\bwhy\b[^?]{0,60}\?", lesson.text(), re.IGNORECASE)
+    assert len(whys) <= 4
+    assert whys or lesson.number == "00"
+
+
+@each_lesson
 def test_an_optional_box_says_that_the_minutes_leave_it_out(lesson):
     boxes = len([each for each in lesson.headings(2) if each.startswith("Optional box: ")])
     assert lesson.text().count("*Not part of the lesson's minutes.*") == boxes

@@ -159,6 +159,15 @@ def test_what_a_button_asks_about_is_what_stands_in_the_fields(chrome, address, 
         assert page.errors == []
 
 
+def test_a_decimal_comma_counts(chrome, address):
+    name = next(name for name, spec in PICTURES.items() if spec["picture"] == "asking")
+    with opened(chrome, address, f"{name}.html") as page:
+        field = comes_to_life(page).get_by_role("spinbutton", name="Δw₁")
+        field.fill("")
+        field.press_sequentially("-0,1")
+        assert float(field.input_value()) == -0.1
+
+
 @pytest.mark.parametrize("lesson", ["05", "06"])
 def test_a_blank_table_is_checked_and_there_is_always_another_one(chrome, address, lesson):
     each = {name: spec for name, spec in PICTURES.items() if spec["picture"] == "practice"}

@@ -5,7 +5,7 @@
 const SLICE = 30; // milliseconds of work between two looks at the hand
 const MORE = 4; // times as much as in the slice before, at most; the first slice does 1
 const NARROW = 600; // pixels: what is narrower shows one picture at a time,
-const PEEK = 20; // and so much of the next
+const PEEK = 36; // and so much of the next
 
 export function decimal(value, decimals) {
   const unit = 10 ** decimals;

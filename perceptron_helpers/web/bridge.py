@@ -1,12 +1,18 @@
 """What a page asks of the core, in MicroPython: only JSON text goes in and comes out."""
 
+import gc
 import json
 
 from core.live.pictures import live
 from core.words.controls import failed, still_before
 from core.words.questions import answered, opened, predicted
 
+# MicroPython looks for what is no longer needed after 16 kB: at every move, in all of its memory. That
+# took a third of a move.
+gc.threshold(4 * 1024 * 1024)
+
 _pictures = []
+_tables = {}
 
 
 def open_picture(text):
@@ -19,10 +25,16 @@ def open_picture(text):
 def show(number, text):
     """Return what a picture shows for some values, or in words why it cannot."""
     try:
-        state = _pictures[number].show(json.loads(text)).state()
+        shown = _pictures[number].show(json.loads(text))
+        state, _tables[number] = shown.state(), shown.tables_as_html()
     except Exception as error:  # told in place, and the next move works again
         state = {"failed": still_before(failed(str(error), type(error).__name__))}
     return json.dumps(state)
+
+
+def tables(number):
+    """Return the tables of what a picture showed last, as HTML: as JSON it would take longer."""
+    return _tables.get(number, "")
 
 
 def places(number, text, widest):

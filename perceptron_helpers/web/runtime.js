@@ -3,7 +3,8 @@
 // `mjs` and `wasm` are the addresses of its two files, `files` are [path, text] pairs. What comes back
 // asks `bridge.py`.
 
-const HEAP = 16 * 1024 * 1024;
+const HEAP = 8 * 1024 * 1024; // to begin with: it grows
+
 
 export async function startPython({ mjs, wasm, files }) {
   const { loadMicroPython } = await import(mjs);
@@ -12,10 +13,9 @@ export async function startPython({ mjs, wasm, files }) {
     url: wasm,
     stdout: (line) => console.warn(line),
   });
-  for (const [path, text] of files) {
-    python.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
-    python.FS.writeFile(path, text);
-  }
+  const folders = new Set(files.map(([path]) => path.slice(0, path.lastIndexOf('/'))));
+  for (const folder of folders) python.FS.mkdirTree(folder);
+  for (const [path, text] of files) python.FS.writeFile(path, text);
   // MicroPython's proxies look for their machine under this name. Another one in the page, perhaps
   // of a newer course, may have taken it.
   const machine = globalThis.Module;
@@ -30,7 +30,7 @@ export async function startPython({ mjs, wasm, files }) {
       const number = call('open_picture', spec);
       const ask = (name, ...rest) => JSON.parse(call(name, number, ...rest));
       return {
-        show: (values) => ask('show', JSON.stringify(values)),
+        show: (values) => ({ ...ask('show', JSON.stringify(values)), tables: call('tables', number) }),
         places: (values, widest = 0) => ask('places', JSON.stringify(values), widest),
         act: (action, values) => ask('act', action, JSON.stringify(values)),
         goOn: (amount) => call('go_on', number, amount),

@@ -1,4 +1,4 @@
-"""What a page asks of the core, in MicroPython: only JSON text goes in and comes out."""
+"""What a page asks of the core, in MicroPython: only text goes in and comes out, most of it JSON."""
 
 import gc
 import json
@@ -7,12 +7,13 @@ from core.live.pictures import live
 from core.words.controls import failed, still_before
 from core.words.questions import answered, opened, predicted
 
-# MicroPython looks for what is no longer needed after 16 kB: at every move, in all of its memory. That
-# took a third of a move.
+# By itself MicroPython looks through all its memory at every move for what is no longer needed. That
+# took a third of a move; now it does so after so many bytes.
 gc.threshold(4 * 1024 * 1024)
 
 _pictures = []
-_tables = {}
+_seen = {}  # of each picture, by its number: some values, and what it shows for them
+_tables = {}  # of each, as HTML
 
 
 def open_picture(text):
@@ -25,7 +26,7 @@ def open_picture(text):
 def show(number, text):
     """Return what a picture shows for some values, or in words why it cannot."""
     try:
-        shown = _pictures[number].show(json.loads(text))
+        shown = _shown(number, text)
         state, _tables[number] = shown.state(), shown.tables_as_html()
     except Exception as error:  # told in place, and the next move works again
         state = {"failed": still_before(failed(str(error), type(error).__name__))}
@@ -33,13 +34,19 @@ def show(number, text):
 
 
 def tables(number):
-    """Return the tables of what a picture showed last, as HTML: as JSON it would take longer."""
-    return _tables.get(number, "")
+    """Return the tables beside what a picture showed last, as HTML: inside JSON it takes longer."""
+    return _tables[number]
 
 
 def places(number, text, widest):
     """Return the size of a picture's row, and the box of each picture in it; see `Shown.places`."""
-    return json.dumps(_pictures[number].show(json.loads(text)).places(widest))
+    return json.dumps(_shown(number, text).places(widest))
+
+
+def _shown(number, text):
+    if number not in _seen or _seen[number][0] != text:
+        _seen[number] = text, _pictures[number].show(json.loads(text))
+    return _seen[number][1]
 
 
 def act(number, action, text):
@@ -49,6 +56,8 @@ def act(number, action, text):
 
 def go_on(number, amount):
     """Do a bit more of what takes long; return how much is left."""
+    if amount:
+        _seen.pop(number, None)
     return _pictures[number].go_on(amount)
 
 

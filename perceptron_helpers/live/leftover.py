@@ -30,7 +30,7 @@ def copy_of(shown, labels, spec):
     spec : dict
         What the live picture is made from, which a page without a kernel needs.
     """
-    picture = row_of(shown.scenes).html(shown.sentence)
+    picture = row_of(shown.scenes).html(shown.sentence) if shown.scenes else ""
     tables = "".join(map(as_html.table, shown.tables))
     how = movable(labels)
     text = "\n\n".join([shown.sentence, *map(as_text.table, shown.tables)])

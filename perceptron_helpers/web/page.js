@@ -45,6 +45,13 @@ export function prepare() {
     },
     true,
   );
+  // In many countries 0.1 is written 0,1. A browser may drop the comma: 01, so 1.
+  addEventListener('beforeinput', (event) => {
+    if (event.data !== ',' || !event.target.matches?.('.perceptron-live input[type=number]'))
+      return;
+    event.preventDefault();
+    document.execCommand('insertText', false, '.');
+  });
 }
 
 // … and the names of sliders and of a player's buttons, for screen readers.

@@ -97,8 +97,8 @@ def test_a_cell_shows_a_static_copy_that_says_it_all_and_then_the_view_alone(mak
     live._ipython_display_()
     assert [sorted(data) for data in shown] == [["text/html", "text/plain"], [VIEW]]
     html, text = shown[0]["text/html"], shown[0]["text/plain"]
-    assert '<img src="data:image/svg+xml;base64,' in html
-    assert f"<figcaption>{escape(sentence)}" in html
+    assert ('<img src="data:image/svg+xml;base64,' in html) == bool(live.scenes)
+    assert (escape(sentence) in html) == bool(live.scenes)
     assert words.ALIVE in html
     assert text.startswith(sentence)
     for table in tables:

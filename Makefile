@@ -41,7 +41,8 @@ VENV_PYTHON := .venv/bin/python
 PATHSEP := :
 endif
 export PYTHONUTF8 := 1
-unexport PYTHONHOME PYTHONPATH
+# Without bytecode, each worker would compile all tests and each kernel all that it imports.
+unexport PYTHONHOME PYTHONPATH PYTHONDONTWRITEBYTECODE
 
 NOTEBOOKS := $(wildcard notebooks/*.ipynb)
 COURSE := .venv/course.stamp

@@ -14,6 +14,8 @@ SIZE_AT_MOST = 32 * 2**20  # bytes
 VALUES_AT_MOST = 10**6  # texts, lists, objects and commas, which is about 50 MB once they are read
 CELLS_AT_MOST = 5_000
 VALUE = re.compile(rb'"(?:[^"\\]++|\\.)*+"?|[\[{,]', re.DOTALL)  # never goes back
+PICTURES = ("image/png", "image/jpeg", "image/gif", "image/webp")  # in none can be a script
+BASE64 = re.compile(r"[A-Za-z0-9+/\s]++={0,2}+\s*+")
 IDENTIFIER_AT_MOST = 200  # characters of what is typed, for a group
 # Windows has neither links to be careful of by this flag, nor pipes in folders.
 FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -24,11 +26,12 @@ class UnreadableError(ValueError):
 
 
 class Cell(NamedTuple):
-    """A cell as it was handed in; outputs are left behind."""
+    """A cell as it was handed in, with the pictures attached to it; outputs are left behind."""
 
     cell_type: str  # "code" or "markdown"
     source: str
     grade_id: str | None
+    attachments: dict | None = None  # name -> {kind: base64}, pictures only
 
 
 def contents(path):
@@ -94,10 +97,8 @@ def _cell(raw):
     """Return one cell, or None where there is nothing to use."""
     if not isinstance(raw, dict):
         return None
-    source = raw.get("source", raw.get("input", ""))
-    if isinstance(source, list):
-        source = "".join(part for part in source if isinstance(part, str))
-    if not isinstance(source, str):
+    source = _joined(raw.get("source", raw.get("input", "")))
+    if source is None:
         return None
     # Half a surrogate pair can stand in JSON but not in UTF-8.
     source = source.encode("utf-8", "replace").decode()
@@ -105,4 +106,23 @@ def _cell(raw):
     marks = metadata.get("nbgrader") if isinstance(metadata, dict) else None
     grade_id = marks.get("grade_id") if isinstance(marks, dict) else None
     kind = "code" if raw.get("cell_type") == "code" else "markdown"
-    return Cell(kind, source, grade_id if isinstance(grade_id, str) else None)
+    grade_id = grade_id if isinstance(grade_id, str) else None
+    return Cell(kind, source, grade_id, _pictures(raw.get("attachments")))
+
+
+def _pictures(attached):
+    """Return the pictures among what is attached to a cell, one kind of each; or None."""
+    found = {}
+    for name, bundle in attached.items() if isinstance(attached, dict) else ():
+        for kind, data in bundle.items() if isinstance(bundle, dict) else ():
+            data = _joined(data)
+            if kind in PICTURES and data and BASE64.fullmatch(data):
+                found[name] = {kind: data}
+    return found or None
+
+
+def _joined(text):
+    """Return a text that may be given as a list of its lines, or None where it is neither."""
+    if isinstance(text, list):
+        return "".join(part for part in text if isinstance(part, str))
+    return text if isinstance(text, str) else None

@@ -35,18 +35,21 @@ def _own_step(cell, identity, stubs):
     # A stub that was left beside its answer would undo it.
     runs = cell.source.strip() not in stubs
     source = IDENTITY.sub(lambda _: identity, cell.source)
-    return {"cell_type": cell.cell_type, "source": source, "runs": runs}
+    shown = {"cell_type": cell.cell_type, "attachments": cell.attachments}
+    return shown | {"source": source, "runs": runs}
 
 
 def _step_for(known, cell, identity):
     """Return the step of a cell that stands for one of the release."""
     step = {"cell_type": known.cell_type, "source": released(known)}
+    step["attachments"] = cell.attachments if known.role == "written" else None
     if known.role not in AS_RELEASED:
         is_code = known.cell_type == "code"
         step["source"] = IDENTITY.sub(lambda _: identity, cell.source) if is_code else cell.source
         if cell.cell_type != known.cell_type:
             step["turned"] = "text" if is_code else "code"
     if known.role == "code":
+        step["empty"] = matching.is_left_empty(cell.source, released(known))
         step["keep"] = {"as": known.grade_id, "names": sorted(matching.defined(known.source))}
     return step
 
@@ -117,7 +120,7 @@ class Attempt:
             self.outputs[place] = outputs
         if reply["late"]:
             self._leave_out(place, reply["error"])
-        elif not reply["ok"] and not _is_check(step):
+        elif not (reply["ok"] or _is_check(step) or step.get("empty")):
             self._note(f"{_name(step)} raised {in_words(reply['error'])}")
 
     def _leave_out(self, place, reason):

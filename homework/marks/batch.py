@@ -158,4 +158,6 @@ def _finish(keeper, job, future):
         keeper.keep(job, "check", [note], done=False)
     else:
         notes = [*job.owner.notes, *marked.notes]
-        keeper.keep(job, "check" if notes else "ok", notes, marked, seconds)
+        status = "check" if notes else "incomplete" if marked.empty else "ok"
+        notes += [f"left empty: {', '.join(marked.empty)}"] if marked.empty else []
+        keeper.keep(job, status, notes, marked, seconds)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from nbgrader.api import MissingEntry
 
-from homework.marks import canvas, moodle, records
-from homework.marks.words import named, number
+from homework.marks import canvas, moodle, records, remarks
+from homework.marks.words import named, number, points
 
 PLAIN = ("id", "last_name", "first_name", "email", "score", "max_score", "late_penalty")
 PLAIN += ("to_mark_by_hand", "status", "note")
@@ -31,12 +31,9 @@ def export(course, roster, homework, title=None, worksheet=None):
     with course.gradebook() as gradebook:
         rows = list(records.Records(gradebook).of(homework))
         most = gradebook.find_assignment(homework).max_score
-        files = {}
-        for row in rows:
-            for student in row.students:
-                files.setdefault(student, []).append(row)
+        files = remarks.by_student(rows)
         people = [
-            row | _marks(gradebook, homework, student, most, files.get(student, []))
+            row | _marks(gradebook, homework, student, most, remarks.counting(files[student]))
             for student, row in roster.rows.items()
         ]
     marked = [person for person in people if person["score"]]
@@ -59,11 +56,9 @@ def export(course, roster, homework, title=None, worksheet=None):
     return Exported(paths, warnings, participants)
 
 
-def _marks(gradebook, homework, student, most, own):
-    """Return what the gradebook says of a student; no score where nothing was handed in."""
-    verdicts = {row.verdict for row in own}
-    status = next((v for v in ("check", "ok", "unreadable") if v in verdicts), "missing")
-    marked = {"status": status, "note": " | ".join(filter(None, (row.note for row in own)))}
+def _marks(gradebook, homework, student, most, record):
+    """Return what there is to say of a student and the file that counts, or of no file."""
+    marked = {"status": record.verdict, "note": record.note} if record else {"status": "missing"}
     marked |= {"id": student, "score": "", "max_score": number(most), "late_penalty": ""}
     try:
         submission = gradebook.find_submission(homework, student)
@@ -71,20 +66,18 @@ def _marks(gradebook, homework, student, most, own):
         return marked
     penalty = submission.late_submission_penalty
     grades = [grade for notebook in submission.notebooks for grade in notebook.grades]
-    marked["tasks"] = [
-        (grade.name, number(grade.score), number(grade.max_score), bool(grade.needs_manual_grade))
-        for grade in grades
-    ]
-    by_hand = "yes" if submission.needs_manual_grade else "no"
+    marked["tasks"] = {grade.name: points(grade) for grade in grades}
+    marked["by_hand"] = [grade.name for grade in grades if grade.needs_manual_grade]
+    by_hand = "yes" if marked["by_hand"] else "no"
     score = number(submission.score - penalty)
     return marked | {"score": score, "late_penalty": number(penalty), "to_mark_by_hand": by_hand}
 
 
 def _not_marked_yet(marked):
     """Yield who waits for marks by hand, and where."""
-    waiting = [person for person in marked if person["to_mark_by_hand"] == "yes"]
+    waiting = [person for person in marked if person["by_hand"]]
     if waiting:
-        tasks = {name: 0 for person in waiting for name, *_, by_hand in person["tasks"] if by_hand}
+        tasks = dict.fromkeys(name for person in waiting for name in person["by_hand"])
         yield (
             f"NOT FINAL: the marks of {len(waiting)} of {len(marked)} students lack what has to be "
             f"marked by hand ({', '.join(tasks)}): {named(waiting)}. Mark them in formgrader, then "

@@ -10,8 +10,9 @@ from pathlib import Path
 from nbgrader.converters import GenerateFeedback
 from nbgrader.preprocessors import GetGrades
 
-from homework.marks import moodle
+from homework.marks import moodle, remarks
 from homework.marks.records import Records
+from homework.marks.words import points
 
 # The page's policy forbids to load them; so that nobody tries, and all know, a word stands there.
 ELSEWHERE = re.compile(r'<img\b[^>]*\bsrc="(?!data:)[^"]*"[^>]*>')
@@ -30,12 +31,11 @@ class GetMarks(GetGrades):
         return nb, resources
 
     def _get_score(self, cell, resources):
-        super()._get_score(cell, resources)
         name = cell.metadata.nbgrader["grade_id"]
         place = self.notebook_id, self.assignment_id, self.student_id
         grade = self.gradebook.find_grade(name, *place)
-        waits = grade.auto_score is None and grade.manual_score is None
-        cell.metadata.nbgrader["waiting"] = waits
+        about = {"says": points(grade), "waiting": bool(grade.needs_manual_grade)}
+        cell.metadata.nbgrader.update(about)
 
 
 def write(course, homework, participants=None):
@@ -90,10 +90,9 @@ def _packed(pages, folders, homework):
 def _say_what_was_unreadable(course, homework):
     """Write a page for those who handed in nothing that could be read."""
     with course.gradebook() as gradebook:
-        for record in Records(gradebook).of(homework):
-            for student in record.students if record.status == "unreadable" else ():
-                name = f"feedback/{student}/{homework}/{homework}.html"
-                if not (course.folder / name).exists():
-                    said = html.escape(f"Your file could not be read: {record.note}.")
-                    page = f"<!doctype html><meta charset=utf-8><title>{homework}</title><p>{said}"
-                    course.write(name, page)
+        files = remarks.by_student(Records(gradebook).of(homework))
+        for student, record in ((s, remarks.counting(own)) for s, own in files.items()):
+            if record.status == "unreadable":
+                said = html.escape(f"Your file could not be read: {'; '.join(record.notes)}.")
+                page = f"<!doctype html><meta charset=utf-8><title>{homework}</title><p>{said}"
+                course.write(f"feedback/{student}/{homework}/{homework}.html", page)

@@ -21,7 +21,8 @@ class Marked(NamedTuple):
 
     marks: dict  # grade_id -> points, or None where a person has to mark
     comments: dict  # grade_id of the answer -> text for the student
-    notes: list  # what the teacher should know
+    notes: list  # what the teacher should look at
+    empty: list  # grade_ids of the answers that were left empty
     cells: list  # as run: {"cell_type", "source", "outputs", "stands_for", "number"}
     prints: dict  # task -> fingerprints of the expected answers and of these: for finding copies
 
@@ -36,27 +37,33 @@ def mark(master, data, numbers_of, solutions, limits=None):
     """
     cells = notebook.cells(data)
     stands_for = matching.match(master, cells)
+    number_of = {cell.grade_id: number for number, cell in stands_for.items()}
     numbers_of = numbers_of or NOBODY
     expected = solutions.expected(master, numbers_of)
-    marks, comments, prints, notes = {}, {}, {}, []
+    marks, comments, prints, notes, empty = {}, {}, {}, [], []
     with Attempt(plan(master, cells, stands_for, numbers_of), limits or Limits()) as attempt:
         attempt.run()
         for task in master.tasks:
+            number = number_of.get(task.answer)
+            nothing = number is None or _is_empty(number, cells, stands_for, master)
+            points, lines, error = 0.0 if nothing else None, [], None
             if task.probes:
                 replies = list(_replies(attempt, task, solutions, (master, numbers_of)))
                 points, lines, answers = _compared(replies, task, expected[task.name])
-                marks[task.name] = points
-                if not points and _is_filled(task, cells, stands_for):
-                    notes += [f"no marks for {task.name}: {error}" for error in _errors(replies)]
+                error = next((r["error"] for r in replies if r and not r["ok"]), None)
+                prints[task.name] = [fingerprint(expected[task.name]), fingerprint(answers)]
+            marks[task.name] = points
+            if number is None:
+                notes.append(f"no cell was found for {task.answer}")
+            if points == 0 and nothing:
+                lines = ["no cell was found for it" if number is None else "it was left empty"]
+                empty += [] if number is None else [task.answer]
+            elif points == 0 and error:
+                notes.append(f"no marks for {task.name}: {in_words(error)}")
+            if points is not None:
                 head = f"{points:g} of {task.points:g} points.\n"
                 comments[task.answer] = "\n".join([head, *(f"- {line}" for line in lines)])
-                prints[task.name] = [fingerprint(expected[task.name]), fingerprint(answers)]
-            else:
-                marks[task.name] = _written(task, cells, stands_for, master)
-    there = {cell.grade_id for cell in stands_for.values()}
-    missing = [task.answer for task in master.tasks if task.answer not in there]
-    notes += [f"no cell was found for {name}" for name in missing]
-    return Marked(marks, comments, attempt.notes + notes, attempt.shown(), prints)
+    return Marked(marks, comments, attempt.notes + notes, empty, attempt.shown(), prints)
 
 
 def _replies(attempt, task, solutions, whose):
@@ -102,31 +109,16 @@ def _what_is_wrong(reply, wanted, answer):
     return "not the right value" if wanted == found else f"expected {wanted}, found {found}"
 
 
-def _errors(replies):
-    """Return the first error among the replies to a task's probes, if there is one."""
-    return [in_words(reply["error"]) for reply in replies if reply and not reply["ok"]][:1]
-
-
-def _is_filled(task, cells, stands_for):
-    """Return whether there is something in place of the stub of an answer in code."""
-    for number, cell in stands_for.items():
-        if cell.grade_id == task.answer:
-            return cells[number].source.strip() not in ("", released(cell).strip())
-    return False
-
-
-def _written(task, cells, stands_for, master):
-    """Return 0 for an answer that was left blank, None for one that a person has to mark."""
-    number = next((n for n, cell in stands_for.items() if cell.grade_id == task.answer), None)
-    if number is None:
-        return 0.0
-    if not matching.is_blank(cells[number].source):
-        return None
+def _is_empty(number, cells, stands_for, master):
+    """Return whether nothing was written into an answer, or beside one in words."""
+    known, source = stands_for[number], cells[number].source
+    if known.role == "code":
+        return matching.is_left_empty(source, released(known))
     # Some answer in a new cell above or below, or in the cell of the question.
     ours = {cell.source.strip() for cell in master.cells} | {"", TEXT_STUB}
     beside = {number - 1, number + 1} & set(range(len(cells))) - set(stands_for)
     texts = {cells[n].source.strip() for n in beside if cells[n].cell_type == "markdown"}
-    return None if texts - ours else 0.0
+    return matching.is_blank(source) and not texts - ours
 
 
 def fingerprint(answers):

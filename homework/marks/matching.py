@@ -14,6 +14,13 @@ BEGINNING = 40  # letters and digits by which a question is known again
 DEFINES = re.compile(
     r"^(?:def|class)[ \t]+(\w+)|^(\w+(?:[ \t]*,[ \t]*\w+)*)[ \t]*(?::[^=\n]+)?=(?!=)", re.MULTILINE
 )
+# What stands where an answer is not written yet: pass, z = …, def f(z): raise NotImplementedError()
+NOTHING = re.compile(
+    r"(?:def\b.*:|[\w, ]+=)?\s*"
+    r"(?:pass|return(?: None)?|(?:raise|return) NotImplemented.*|(?:None|\.\.\.|,\s*)*"
+    r"|[\"']{3}[^\"']*[\"']{3})?;?"
+)
+BESIDE = " \t\r\n*_.…"  # what may stand around the stub of a written answer
 
 
 class _Seen(NamedTuple):
@@ -96,7 +103,15 @@ def _beginning(text):
 
 def is_blank(text):
     """Return whether nothing was written in place of a written answer."""
-    return text.strip() in ("", TEXT_STUB)
+    return text.strip(BESIDE) in ("", TEXT_STUB.strip(BESIDE))
+
+
+def is_left_empty(source, stub):
+    """Return whether an answer in code has only lines of its stub, and lines that do nothing."""
+    lines, known = (
+        {line.partition("#")[0].strip() for line in text.splitlines()} for text in (source, stub)
+    )
+    return all(map(NOTHING.fullmatch, lines - known))
 
 
 def defined(source):

@@ -117,10 +117,7 @@ def _known(marked, participants):
 
 
 def _result(person):
-    tasks = [
-        f"{name.removesuffix('-marks')}: {'not marked yet' if by_hand else f'{score} of {most}'}"
-        for name, score, most, by_hand in person["tasks"]
-    ]
+    tasks = (f"{name.removesuffix('-marks')}: {says}" for name, says in person["tasks"].items())
     return {"Grade": person["score"], "Feedback comments": "; ".join(tasks)}
 
 

@@ -54,7 +54,7 @@ class Record(NamedTuple):
     content: str
     state: str
     students: list
-    status: str  # "ok", "check" or "unreadable"
+    status: str  # "ok", "incomplete", "check" or "unreadable"
     marks: dict
     total: float
     seconds: float
@@ -71,7 +71,7 @@ class Record(NamedTuple):
     @property
     def verdict(self):
         """The status, with the remarks taken into account."""
-        return "check" if self.status == "ok" and self.remarks else self.status
+        return "check" if self.remarks and self.status != "unreadable" else self.status
 
 
 class Known(NamedTuple):

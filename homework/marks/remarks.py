@@ -6,10 +6,8 @@ from collections import defaultdict
 def update(records, homework):
     """Write the remarks of all records of a homework anew."""
     rows = list(records.of(homework))
-    files, contents, expected = defaultdict(list), defaultdict(list), defaultdict(set)
+    files, contents, expected = by_student(rows), defaultdict(list), defaultdict(set)
     for row in rows:
-        for student in row.students:
-            files[student].append(row)
         contents[row.content].append(row)
         for task, (right, _) in row.prints.items():
             expected[task, right].update(row.students)
@@ -19,21 +17,37 @@ def update(records, homework):
             records.remark(row, said)
 
 
+def by_student(rows):
+    """Return {student: their records}."""
+    files = defaultdict(list)
+    for row in rows:
+        for student in row.students:
+            files[student].append(row)
+    return files
+
+
+def counting(rows):
+    """Return the one of a student's records that counts, or None where there is none."""
+    return max(rows, key=lambda r: rank(r, (r.homework, r.folder, r.file)), default=None)
+
+
 def rank(known, place):
     """Return what decides which of several files of a student counts: the largest.
 
     It is the newest that could be read, as in learning systems.
     """
     first = [-ord(letter) for letter in "/".join(place)]
-    return known.status in ("ok", "check"), known.upload, known.time, first
+    return known.status != "unreadable", known.upload, known.time, first
 
 
 def _two_files(row, files):
     for student in row.students:
         if len(files[student]) > 1:
-            best = max(files[student], key=lambda r: rank(r, (r.homework, r.folder, r.file)))
+            best = counting(files[student])
             counts = "this one" if best is row else best.file
-            yield f"{len(files[student])} files of {student}: {counts} counts, the newest"
+            unread = any(other.status == "unreadable" for other in files[student])
+            why = "the newest that can be read" if unread else "the newest"
+            yield f"{len(files[student])} files of {student}: {counts} counts, {why}"
 
 
 def _same_bytes(row, contents):

@@ -30,11 +30,12 @@ def copy_of(shown, labels, spec):
     spec : dict
         What the live picture is made from, which a page without a kernel needs.
     """
-    picture = row_of(shown.scenes).html(shown.sentence)
+    picture = row_of(shown.scenes).html(shown.sentence) if shown.scenes else ""
+    tables = shown.tables_as_html()
     how = movable(labels)
     text = "\n\n".join([shown.sentence, *map(as_text.table, shown.tables)])
     return {
-        "text/html": wrapped(f"{picture}{shown.tables_as_html()}{told(how)}", "scene", compact(spec)),
+        "text/html": wrapped(f"{picture}{tables}{told(how)}", "scene", compact(spec)),
         "text/plain": text,
     }
 

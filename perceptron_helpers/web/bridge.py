@@ -1,4 +1,4 @@
-"""What a page asks of the core, in MicroPython: only text goes in and comes out, most of it JSON."""
+"""What a page asks of the core, in MicroPython: only text goes in and comes out, most as JSON."""
 
 import gc
 import json
@@ -7,8 +7,8 @@ from core.live.pictures import live
 from core.words.controls import failed, still_before
 from core.words.questions import answered, opened, predicted
 
-# By itself MicroPython looks through all its memory at every move for what is no longer needed. That
-# took a third of a move; now it does so after so many bytes.
+# By itself MicroPython looks through all its memory for what is not needed any more, at every move.
+# That took a third of a move: now it waits until so many bytes were asked for.
 gc.threshold(4 * 1024 * 1024)
 
 _pictures = []

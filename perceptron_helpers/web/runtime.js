@@ -5,7 +5,6 @@
 
 const HEAP = 8 * 1024 * 1024; // to begin with: it grows
 
-
 export async function startPython({ mjs, wasm, files }) {
   const { loadMicroPython } = await import(mjs);
   const python = await loadMicroPython({

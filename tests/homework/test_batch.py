@@ -51,6 +51,14 @@ def scores(course):
         return {s.student.id: s.score for s in gradebook.assignment_submissions("hw1")}
 
 
+def mark_by_hand(course, student):
+    """Give 3 of 4 points for the written answer, as formgrader does."""
+    with course.gradebook() as gradebook:
+        grade = gradebook.find_grade("row-00", "hw1", "hw1", student)
+        grade.manual_score, grade.needs_manual_grade = 3, False
+        gradebook.db.commit()
+
+
 def table(path):
     with path.open(encoding="utf-8", newline="") as file:
         return list(csv.DictReader(file))
@@ -114,6 +122,40 @@ def test_when_the_newest_file_can_no_longer_be_read_the_other_counts(course):
     kit.grade(course, masters, subs)
     assert scores(course)["s00"] == 5
     assert WORSE["fires"] not in shown(course, "s00")
+
+
+def test_what_is_said_of_a_student_is_about_the_file_that_counts(course):
+    course, masters, subs = course
+    write(subs / "s00/hw1.ipynb", kit.solved(course, "s00", by_hand="1 / 0"))
+    kit.grade(course, masters, subs)
+    mark_by_hand(course, "s00")
+    write(subs / "s00/hw1 (1).ipynb", kit.solved(course, "s00", row_00="Both are 0, again."))
+    os.utime(subs / "s00/hw1.ipynb", (1, 1))
+    kit.grade(course, masters, subs)
+    done = exports.export(course, Roster.read(course.roster_file), "hw1")
+    plain = {row["id"]: row for row in table(course.folder / "exports/hw1-plain.csv")}["s00"]
+    assert (plain["score"], plain["to_mark_by_hand"]) == ("8", "yes")
+    assert plain["note"] == "2 files of s00: this one counts, the newest"
+    assert "ZeroDivision" in records(course)["s00/hw1.ipynb"].note
+    (waits,) = (warning for warning in done.warnings if "NOT FINAL" in warning)
+    assert "s00" in waits
+    feedback.write(course, "hw1")
+    page = (course.folder / "feedback/s00/hw1/hw1.html").read_text(encoding="utf-8")
+    assert "ZeroDivision" not in page
+    assert "Both are 0, again." in page
+    assert "3 of 4 for an earlier file" in page
+
+
+def test_where_no_file_can_be_read_the_page_is_about_the_newest(course):
+    course, masters, subs = course
+    (subs / "s00/hw1.ipynb").write_text("{", encoding="utf-8")
+    (subs / "s00/hw1.pdf").write_text("%PDF", encoding="utf-8")
+    os.utime(subs / "s00/hw1.ipynb", (1, 1))
+    kit.grade(course, masters, subs)
+    feedback.write(course, "hw1")
+    page = (course.folder / "feedback/s00/hw1/hw1.html").read_text(encoding="utf-8")
+    assert ".pdf" in page
+    assert "cut off" not in page
 
 
 def test_a_file_that_is_made_newer_counts_without_being_marked_again(course):
@@ -204,10 +246,7 @@ def test_nothing_that_reading_a_file_does_ends_a_run(course, monkeypatch):
 def test_marks_by_hand_stay_and_are_asked_for_again_after_a_change(course):
     course, masters, subs = course
     kit.grade(course, masters, subs)
-    with course.gradebook() as gradebook:
-        gradebook.find_grade("row-00", "hw1", "hw1", "s01").manual_score = 3
-        gradebook.find_grade("row-00", "hw1", "hw1", "s01").needs_manual_grade = False
-        gradebook.db.commit()
+    mark_by_hand(course, "s01")
     assert scores(course)["s01"] == 8
     write(subs / "s01/hw1.ipynb", kit.solved(course, "s01", row_00="A new answer."))
     kit.grade(course, masters, subs)
@@ -352,6 +391,7 @@ def test_one_command_deletes_the_course(course):
     assert subs.exists()
 
 
+@pytest.mark.slow
 def test_release_makes_a_roster_to_fill_in_once(tmp_path, capsys):
     masters = kit.write_master(tmp_path / "masters")
     course = Course(tmp_path / "course")

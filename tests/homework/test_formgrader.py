@@ -8,12 +8,22 @@ import pytest
 
 from homework import commands
 from homework.collecting.roster import Roster
-from homework.marks import exports
+from homework.marks import exports, feedback
+from homework.marks.page import PICTURES_AT_MOST
 from tests.homework import kit
 
 STUDENTS = ["ada", "ben"]
 ELSEWHERE = "http://pictures.example"  # nobody is there
 PICTURE = f"![me]({ELSEWHERE}/me.png)"
+DOT = (  # a picture of one pixel
+    "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJg"
+    "gg=="
+)
+ATTACHED = {"a drawing.png": {"image/png": DOT}, "wide.png": {"image/png": [DOT[:9], DOT[9:]]}}
+DRAWN = "![drawn](attachment:a%20drawing.png) <img src='attachment:wide.png' width=300>"
+
+
+WIDTHS = "pictures => pictures.map(each => each.naturalWidth)"
 
 
 @pytest.fixture(scope="module")
@@ -23,7 +33,9 @@ def course(make_course, sandbox, tmp_path_factory):
     course, masters = make_course(folder, STUDENTS)
     script = "<script>document.title = 'taken over'</script>"
     for student in STUDENTS:
-        nb = kit.solved(course, student, row_00=f"Because of {student}'s zeros. {PICTURE} {script}")
+        said = f"Because of {student}'s zeros. {DRAWN} {PICTURE} {script}"
+        nb = kit.solved(course, student, row_00=said)
+        nb["cells"][-1]["attachments"] = ATTACHED
         (folder / "subs" / student).mkdir(parents=True)
         (folder / "subs" / student / "hw1.ipynb").write_text(json.dumps(nb), encoding="utf-8")
     times = {"ada": datetime(2026, 11, 30, 12, 0, 5, 250, tzinfo=UTC)}
@@ -57,7 +69,8 @@ def test_a_mark_given_in_formgrader_is_exported(course, chrome, start_server):
         assert page.title() != "taken over"
         page.wait_for_load_state("load")
         assert page.locator(f"img[src^='{ELSEWHERE}']").count() == 1
-        assert not [url for url in left if url.startswith(ELSEWHERE)]
+        assert page.locator("img[src^='data:image/png']").evaluate_all(WIDTHS) == [1, 1]
+        assert not left  # asked of anyone but this server
         page.wait_for_selector("#fires-comment[placeholder]")  # its script asks for comments first
         comment = page.get_attribute("#fires-comment", "placeholder")
         with page.expect_response("**/formgrader/api/grade/*") as saved:
@@ -71,3 +84,41 @@ def test_a_mark_given_in_formgrader_is_exported(course, chrome, start_server):
         rows = {row["id"]: row for row in csv.DictReader(file)}
     assert sorted(row["score"] for row in rows.values()) == ["5", "8"]
     assert sorted(row["to_mark_by_hand"] for row in rows.values()) == ["no", "yes"]
+
+
+def test_a_picture_attached_to_an_answer_is_in_the_feedback(course, chrome):
+    feedback.write(course, "hw1")
+    with chrome.new_page() as page:
+        page.goto((course.folder / "feedback/ada/hw1/hw1.html").as_uri())
+        assert page.locator("img").evaluate_all(WIDTHS) == [1, 1]
+
+
+def attached(folder, make_course, source, attachments):
+    """Return the student's page, where a written answer has something attached to it."""
+    course, masters = make_course(folder, ["ada"])
+    nb = kit.solved(course, "ada", row_00=source)
+    nb["cells"][-1]["attachments"] = attachments
+    (folder / "ada").mkdir()
+    (folder / "ada/hw1.ipynb").write_text(json.dumps(nb), encoding="utf-8")
+    kit.grade(course, masters, folder / "ada")
+    feedback.write(course, "hw1")
+    return (course.folder / "feedback/ada/hw1/hw1.html").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "attachments",
+    [
+        None,
+        {"x.png": {"text/html": "<script>"}},
+        {"x.png": {"image/png": '"><script>'}},
+        {"x.png": 3},
+        {"x.png": {"image/png": "A" * (PICTURES_AT_MOST + 1)}},
+    ],
+    ids=["missing", "a page", "no picture", "no kind", "too large"],
+)
+def test_what_is_no_picture_or_too_large_stops_no_page(make_course, sandbox, tmp_path, attachments):
+    page = attached(tmp_path, make_course, "I drew it: ![x](attachment:x.png)", attachments)
+    assert "I drew it: ![x](attachment:x.png)" in page
+    assert "<img" not in page
+    assert "<script" not in page
+    assert len(page) < 10**6

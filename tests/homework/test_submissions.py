@@ -37,6 +37,13 @@ def retyped(grade_id, kind):
     return changed(change)
 
 
+def stub(course, grade_id):
+    """Return what students get in place of an answer."""
+    cells = kit.released(course)["cells"]
+    sources = {c["metadata"].get("nbgrader", {}).get("grade_id"): c["source"] for c in cells}
+    return sources[grade_id]
+
+
 def beside(grade_id, where, then=""):
     """Leave a stub as it was, and answer in a new cell above (0) or below (1) it."""
 
@@ -222,6 +229,36 @@ CASES = {
         "unreadable",
         "nothing of any",
         "{}.ipynb",
+    ),
+    "nothing in the stubs": Case(
+        lambda course, student: kit.solved(
+            course,
+            student,
+            by_hand=stub(course, "by-hand"),
+            fires=stub(course, "fires"),
+            row_00="Your answer here.",
+        ),
+        *(ZERO, "incomplete", "left empty: by-hand, fires, row-00"),
+    ),
+    "an empty cell": Case(answered(fires=" \n"), HAND_ONLY, "incomplete", "left empty: fires"),
+    "not implemented": Case(
+        answered(
+            by_hand="z_values = ...  # later",
+            fires="def fires(z):\n    raise NotImplementedError('to do')",
+        ),
+        *(ZERO | {"row-00": None}, "incomplete", "left empty: by-hand, fires"),
+    ),
+    "raises NotImplementedError, and no more": Case(
+        answered(by_hand="raise NotImplementedError()"), FIRES_ONLY, "incomplete", "left empty"
+    ),
+    "nothing after the =": Case(
+        answered(by_hand="z_values = "), FIRES_ONLY, "incomplete", "left empty: by-hand"
+    ),
+    "an empty list": Case(
+        answered(by_hand="z_values = []"),
+        FIRES_ONLY,
+        "check",
+        "no marks for by-hand-marks: IndexErr",
     ),
     "syntax error": Case(
         answered(fires="def fires(z)\n    return 1"), HAND_ONLY, "check", "raised SyntaxError"

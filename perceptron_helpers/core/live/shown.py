@@ -46,6 +46,8 @@ class Shown:
         `widest` is how wide a narrow place is, which shows one picture at a time. `broadest` is how
         wide the widest of them is, with what stands beside its frame.
         """
+        if not self.scenes:
+            return {"size": ["0", "0"], "boxes": [], "broadest": "0"}
         rooms = [scene.room for scene in self.scenes]
         size, boxes = one_by_one(rooms, widest) if widest else side_by_side(rooms)
         broadest = max([box[2] + sum(room.margins[:2]) for room, box in zip(rooms, boxes)])

@@ -192,7 +192,7 @@ def test_a_blank_table_is_checked_and_there_is_always_another_one(chrome, addres
         for _ in range(3):
             box.get_by_role("button", name="Another one like this").click()
             page.wait_for_function(
-                "() => document.querySelector('[role=status]').innerText.startsWith('Fill in')"
+                "() => document.querySelector('[role=status]').innerText.startsWith('From')"
             )
             assert blanks.filter(has_text="blank").count()
             tables.add(box.locator(".perceptron-tables").inner_html())

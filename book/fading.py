@@ -15,6 +15,8 @@ from typing import NamedTuple
 
 import mistune
 
+from book.pages import HOW
+
 PART = "## Now you"
 HEADING = re.compile(r"^## ", re.MULTILINE)
 FOLDED = re.compile(r"<details><summary>(.*?)</summary>(.*?)</details>", re.DOTALL)
@@ -122,7 +124,7 @@ def _results(cell):
             if not folded and "[" in _plain(output):
                 continue  # an array as it is printed; the text beside it says the same in words
             shown = f"<pre>{escape(_plain(output))}</pre>"
-        yield Piece("answer" if folded else "given", shown)
+        yield Piece("answer" if folded else "given", HOW.sub("", shown))
 
 
 def _is_blank(html):

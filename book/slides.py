@@ -30,7 +30,8 @@ SHARED = ("slides.css", "slides.js")
 REVEAL = Path(importlib.util.find_spec("sphinx_revealjs").origin).parent / "_static" / "revealjs"
 BEGINS = ("slide", "subslide")
 HEADING = re.compile(r"^(?=#{1,3} )", re.MULTILINE)
-SAW = re.compile(rf"{pages.SAW}.*?</summary>(.*)</details>\s*", re.DOTALL)
+FOLD = re.compile(r"<details><summary>[^\n]*</summary>(.*)</details>\s*", re.DOTALL)
+BLANK = "fill="  # how a program says that its table is to be filled in
 CHOICE = re.compile(r"<details>(?=\s*<summary>[A-Z]\. )")
 ALONE = re.compile(r"^\*This page alone\?.*\*\n+", re.MULTILINE)  # for who has but a notebook
 IMAGE = re.compile(r"!\[(.*?)\]\(.*?\)", re.DOTALL)
@@ -157,14 +158,17 @@ class Slide:
         self.notes, self.shown = list(notes), [_text(heading)]
         if first.source.strip():
             self.add(first)
-        if not first.metadata.get("shows_code", True):
-            first.metadata.folded = False  # the slide before asked, and this one is the answer
+            # The slide before has asked, and this one is the answer.
+            first.metadata.slideshow.slide_type = "-"
+            if not first.metadata.get("shows_code", True):
+                first.metadata.folded = False
 
     def add(self, cell, kind="-"):
         """Put a cell on the slide."""
         cell.metadata.slideshow = {"slide_type": kind}
         if cell.cell_type == "code":
             self.notes += _lay_out_code(cell)
+            cell.metadata.fills = cell.metadata.folded and BLANK in self.shown[-1].source
         else:
             _lay_out_text(cell)
         self.shown.append(cell)
@@ -179,10 +183,10 @@ class Slide:
 
 
 def _lay_out_text(cell):
-    """Let what we saw come with the next key, and a question show one of its answers at a time."""
-    saw = SAW.fullmatch(cell.source)
-    if saw:
-        cell.source, cell.metadata.slideshow.slide_type = saw[1], "fragment"
+    """Let what is folded come with the next key; a question shows one answer at a time."""
+    folded = FOLD.fullmatch(cell.source)
+    if folded:
+        cell.source, cell.metadata.slideshow.slide_type = folded[1], "fragment"
     question = f'<details name="{cell.id}">'
     cell.source = CHOICE.sub(question, cell.source)
 
@@ -199,8 +203,9 @@ def _lay_out_code(cell):
     if cell.metadata.folded:
         cell.metadata.slideshow.slide_type = "-"  # its program is there before its result
     for output in cell.outputs:
-        if "text" in output:
-            output.text = output.text.removeprefix(VEIL)
+        for texts, key in ((output, "text"), (output.get("data", {}), "text/plain")):
+            if key in texts:
+                texts[key] = texts[key].removeprefix(VEIL)
     for data in results:
         if LIVE not in data["text/html"]:
             for told in (CAPTION, SMALL_PRINT):

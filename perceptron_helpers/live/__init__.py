@@ -7,6 +7,7 @@ from perceptron_helpers.live.bound import explore_bound
 from perceptron_helpers.live.layers import explore_layers
 from perceptron_helpers.live.neuron import explore_neuron
 from perceptron_helpers.live.penguins import explore_penguins
+from perceptron_helpers.live.practice import practise
 from perceptron_helpers.live.predict import predict
 from perceptron_helpers.live.spikes import explore_spikes
 from perceptron_helpers.live.starts import explore_starts
@@ -25,6 +26,7 @@ __all__ = [
     "explore_step",
     "explore_training",
     "explore_update",
+    "practise",
     "predict",
     "step_through",
 ]

@@ -18,3 +18,19 @@ def settings_of(gates, learning_rate, threshold, at_threshold):
     for gate in gates:
         settings_as_text(gate, None, learning_rate, threshold or 0.0, tie, "step", "online")
     return tie
+
+
+def settings_of_run(run):
+    """Return what the run was made with, and stops where it did; numbers as text."""
+    start = texts(run.weights[0])
+    bias = None if run.biases is None else repr(float(run.biases[0]))
+    return {
+        "weights": start,
+        "bias": bias,
+        "learning_rate": repr(run.learning_rate),
+        "threshold": repr(run.threshold),
+        "at_threshold": run.at_threshold,
+        "activation": run.activation,
+        "update": run.update,
+        "max_epochs": run.n_epochs,
+    }

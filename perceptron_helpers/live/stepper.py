@@ -5,9 +5,8 @@ import numpy as np
 from perceptron_helpers import checks
 from perceptron_helpers.core.live.pictures import live
 from perceptron_helpers.core.words.asking import labels
-from perceptron_helpers.exact import texts
 from perceptron_helpers.live.controls import Counter, Slider
-from perceptron_helpers.live.given import data_of
+from perceptron_helpers.live.given import data_of, settings_of_run
 from perceptron_helpers.live.picture import LivePicture
 from perceptron_helpers.training import Run
 
@@ -44,7 +43,7 @@ def step_through(run, *, line=False, ask=False):
     run = checks.instance("run", run, Run, "as train returns it")
     spec = {
         "gate": data_of(run.dataset),
-        "settings": _settings(run),
+        "settings": settings_of_run(run),
         "line": checks.truth("line", line),
     }
     if checks.truth("ask", ask):
@@ -83,19 +82,3 @@ def _asking(run, spec):
     ]
     hidden = {"position": 1, "solved": 0, "said": 0, "drawn": 0}
     return LivePicture("asking", spec, controls, hidden=hidden, table_height=250)
-
-
-def _settings(run):
-    """Return what the run was made with, and stops where it did; numbers as text."""
-    start = texts(run.weights[0])
-    bias = None if run.biases is None else repr(float(run.biases[0]))
-    return {
-        "weights": start,
-        "bias": bias,
-        "learning_rate": repr(run.learning_rate),
-        "threshold": repr(run.threshold),
-        "at_threshold": run.at_threshold,
-        "activation": run.activation,
-        "update": run.update,
-        "max_epochs": run.n_epochs,
-    }

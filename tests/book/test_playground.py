@@ -54,8 +54,9 @@ def shown(page):
 
 
 def core(given):
-    state = CORE.show(given).state()
-    return [state["sentence"], state["description"], words_in(state["tables"])]
+    shown = CORE.show(given)
+    state = shown.state()
+    return [state["sentence"], state["description"], words_in(shown.tables_as_html())]
 
 
 def refused(page):
@@ -67,16 +68,33 @@ def put_in_address(page, text):
     page.evaluate("text => { location.hash = text; }", text)
 
 
-def click(page, x, y, action="click"):
-    """Point at a place of a view from −0.5 to 1.5 (a gate's) as a part of its frame."""
+def place_of(page, x, y):
+    """Return where a part of the frame is on the page; a gate's goes from −0.5 to 1.5."""
     clip = page.locator(f"{PLACE} svg clipPath rect").evaluate(
         "rect => { const {x, y, width, height} = rect.getBBox();"
         " const m = rect.ownerSVGElement.getScreenCTM();"
         " return [m.a * x + m.e, m.d * y + m.f, m.a * width, m.d * height]; }"
     )
     left, top, wide, high = clip
+    return left + x * wide, top + (1 - y) * high
+
+
+def click(page, x, y, action="click"):
+    """Point at a part of the frame."""
     tool = page.touchscreen if action == "tap" else page.mouse
-    getattr(tool, action)(left + x * wide, top + (1 - y) * high)
+    getattr(tool, action)(*place_of(page, x, y))
+
+
+def stroke(page, *parts):
+    """Draw a finger over parts of the frame, as a touch screen reports it."""
+    screen = page.context.new_cdp_session(page)
+    places = [place_of(page, *part) for part in parts]
+    for i, (x, y) in enumerate(places):
+        kind = "touchMove" if i else "touchStart"
+        points = [{"x": x, "y": y, "id": 1}]
+        screen.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+        page.evaluate("() => new Promise(requestAnimationFrame)")  # a hand takes its time
+    screen.send("Input.dispatchTouchEvent", {"type": "touchEnd", "touchPoints": []})
 
 
 def test_it_says_and_shows_what_train_says(playground):
@@ -157,6 +175,25 @@ def test_points_are_put_flipped_and_dragged(playground):
         click(page, 0.25, 0.75, "move")
         page.mouse.up()
         given["points"][0] = ["-1.1", "1.1", 0]
+        assert shown(page) == core(given)
+
+
+def test_a_finger_puts_flips_and_drags_points_and_elsewhere_moves_the_page(playground):
+    phone = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobile": True}
+    with playground("points=0,0,1", **phone) as page:
+        click(page, 0.75, 0.25, "tap")
+        given = link.first_values() | {"own": True, "points": [["0", "0", 1], ["1.1", "-1.1", 1]]}
+        assert shown(page) == core(given)
+        click(page, 0.5, 0.5, "tap")
+        given["points"][0][2] = 0
+        assert shown(page) == core(given)
+        stroke(page, (0.5, 0.5), (0.5, 0.6), (0.3, 0.7), (0.25, 0.75))
+        given["points"][0] = ["-1.1", "1.1", 0]
+        assert shown(page) == core(given)
+        assert page.evaluate("scrollY") == 0
+        page.wait_for_function(SETTLED, arg=link.written(given))  # the link holds it
+        stroke(page, (0.5, 0.1), (0.5, 0.3), (0.5, 0.5), (0.5, 0.7))
+        page.wait_for_function("scrollY > 20")
         assert shown(page) == core(given)
 
 

@@ -124,6 +124,21 @@ def test_an_answer_without_its_program_is_a_slide_of_its_own():
     assert (begins.metadata.folded, follows.metadata.folded) == (False, True)
 
 
+def test_a_fold_that_begins_a_slide_is_open():
+    fold = "<details><summary>Open it when you have predicted.</summary>\n\nTwo.\n\n</details>"
+    begins = made(text("Why?", "slide"), text(fold, "slide"))[-1]
+    follows = made(text("Why?", "slide"), text(fold, "fragment"))[-1]
+    assert [each.source.strip() for each in (begins, follows)] == ["Two.", "Two."]
+    assert [kind_of(each) for each in (begins, follows)] == ["-", "fragment"]
+
+
+def test_only_a_table_that_was_to_be_filled_makes_place_for_its_answer():
+    for first, makes_place in (("table(fill='half')", True), ("table()", False)):
+        asked = code(first, "slide", html="<table></table>")
+        answer = code("table()", "fragment", html="<table></table>", tags=["hide-output"])
+        assert made(asked, answer)[-1].metadata.fills == makes_place
+
+
 @pytest.mark.parametrize(
     ("html", "printed", "tags", "shows_code"),
     [

@@ -9,7 +9,8 @@ import pytest
 from tests.harness import browser, lab
 
 SPEC = {"name": "python3", "display_name": "Python 3", "language": "python"}
-IMPORTS = "from perceptron_helpers import *\nfrom perceptron_helpers.live import *"
+ROOMS = ("perceptron_helpers", "perceptron_helpers.live", "perceptron_helpers.tables")
+IMPORTS = "\n".join(f"from {room} import *" for room in ROOMS)
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from playwright.sync_api import Error, expect
 
 from tests.harness import browser
 
-LIVE = re.compile(r"^(explore_\w+|step_through|predict)\(", re.MULTILINE)
+LIVE = re.compile(r"^(explore_\w+|step_through|practise|predict)\(", re.MULTILINE)
 
 
 @pytest.mark.parametrize("lesson", lessons.LESSONS, ids=lambda each: each.number)

@@ -27,6 +27,7 @@ ENTRIES = {
     "update": "explore_update()",
     "stepper": "step_through(train(OR, [0.5, -0.14]))",
     "stepper_line": "step_through(train(OR, [0.5, -0.14]), line=True)",
+    "practice": "practise(summary_table, train(OR, [-0.2, 0.1]))",
     "stepper_asks": "step_through(train(OR, [0.5, -0.14]), ask=True)",
     "spikes": "explore_spikes()",
     "starts": "explore_starts([OR, AND, XOR], threshold=0.2)",
@@ -113,7 +114,7 @@ def test_lesson_06_by_mouse_and_keyboard(opened_lesson, front_end):
         assert w1 < 0
         shows(page, train(OR, [w1, -0.14]))
 
-        said = page.locator(".perceptron-live-sentence[aria-live=polite]").element_handle()
+        said = page.locator(".perceptron-live-sentence[aria-live=polite]").first.element_handle()
         handle(page, "learning rate α").focus()
         for key in ("ArrowRight", "ArrowRight", "ArrowUp", "ArrowLeft", "PageUp", "ArrowDown"):
             page.keyboard.press(key)
@@ -128,7 +129,7 @@ def test_lesson_06_by_mouse_and_keyboard(opened_lesson, front_end):
         page.keyboard.press("ArrowDown")
         shows(page, train(OR, [w1, -0.14], learning_rate=alpha, update="batch"))
 
-        page.get_by_role("button", name="Reset").focus()
+        page.get_by_role("button", name="Reset").first.focus()
         page.keyboard.press("Space")
         shows(page, train(OR, [0.5, -0.14]))
         before = weights(page)
@@ -161,6 +162,40 @@ def test_the_stepper_by_keyboard_and_by_itself(opened, front_end):
         # Longer than from one update to the next: none comes.
         page.evaluate("ms => new Promise(done => setTimeout(done, ms))", 1.1 * MILLISECONDS)
         assert sentence(page).inner_text() == said
+        assert page.errors == []
+
+
+WRONGLY_TYPED = {  # what is typed over 0.3: what stands there when Check is pressed
+    "": 0.3,
+    "abc": 0.3,
+    "-": 0.3,
+    "1e9": 1,
+    "7": 1,
+    "0,2": 0.2,
+    "1,5": 1,
+}
+
+
+def test_what_is_checked_is_what_stands_in_the_field(opened):
+    cells = (f"live = {ENTRIES['stepper_asks']}\nlive", "print('checked', live.d1)")
+    with opened("lab", *cells) as page:
+        page.get_by_role("button", name="Next ▶").click()
+        check = page.get_by_role("button", name="Check", exact=True)
+        for typed, stands in WRONGLY_TYPED.items():
+            field(page, "Δw₂").fill("0.3")
+            field(page, "Δw₂").press("Enter")
+            field(page, "Δw₂").press("Control+a")
+            field(page, "Δw₂").press("Delete")
+            page.keyboard.type(typed)
+            check.click()
+            expect(sentence(page)).to_contain_text("Δw₂")
+            assert readout(page, "Δw₂") == stands, typed
+        prints(page, f"checked {list(WRONGLY_TYPED.values())[-1]:.1f}")
+        for label, right in (("Δw₂", "0,1"), ("new w₁", "0.5"), ("new w₂", "-0,04")):
+            field(page, label).press("Control+a")
+            page.keyboard.type(right)
+        check.click()
+        expect(sentence(page)).to_contain_text("After the update z = −0.04")
         assert page.errors == []
 
 
@@ -439,8 +474,11 @@ def test_every_live_picture_shows(opened):
     with opened("lab", *ENTRIES.values()) as page:
         page.set_viewport_size({"width": 1280, "height": 9000})
         expect(page.locator(".perceptron-live")).to_have_count(len(ENTRIES))
-        expect(page.locator(PICTURE)).to_have_count(len(ENTRIES) - 1)
+        expect(page.locator(PICTURE)).to_have_count(len(ENTRIES) - 2)
         browser.stands_still(page.locator(PICTURE).last)
+        buttons = page.locator(".perceptron-buttons button")
+        cut = "all => all.filter(b => b.scrollWidth > b.clientWidth).map(b => b.textContent)"
+        assert buttons.evaluate_all(cut) == []
         for number, name in enumerate(ENTRIES):
             page.locator(".perceptron-live").nth(number).screenshot(path=folder / f"{name}.png")
         assert page.errors == []

@@ -64,6 +64,16 @@ def asking(r):
     }
 
 
+def practice(r):
+    """Return a blank table, with entries that are right at times, or that a slip leads to."""
+    made = stepper(r)
+    made["spec"]["settings"] |= {"update": "online", "learning_rate": "0.1", "at_threshold": 0}
+    made["spec"] |= {"table": r.choice(["errors", "summary"]), "net_input": r.random() < 0.5}
+    entries = {f"n{n}": r.choice([str(r.randrange(4)), number(r)]) for n in range(4)}
+    hidden = {"drawn": r.randrange(4), "filled": r.randrange(5), "said": r.randrange(9)}
+    return made | {"values": entries | hidden, "seed": r.randrange(10**6)}
+
+
 def stepper(r):
     settings = {"weights": [number(r), number(r)], "bias": r.choice([None, number(r)])}
     settings |= {"update": r.choice(["online", "batch"]), "max_epochs": 5}
@@ -110,12 +120,13 @@ def predicted(r):
 
 
 def shown(kind):
-    return f"{kind}(spec).show(values).state()"
+    return f"[[s.state(), s.tables_as_html()] for s in [{kind}(spec).show(values)]]"
 
 
 def in_parts(kind):
     return (
-        "[[s.show(values).sentence] + [s.go_on(n) for n in amounts] + [s.show(values).state()]"
+        "[[s.show(values).sentence] + [s.go_on(n) for n in amounts]"
+        " + [s.show(values).state(), s.show(values).tables_as_html()]"
         f" for s in [{kind}(spec)]]"
     )
 
@@ -126,6 +137,7 @@ NAMED = {
     "layers": layers,
     "neuron": neuron,
     "penguins": penguins,
+    "practice": practice,
     "spikes": spikes,
     "starts": starts,
     "step": step,
@@ -140,6 +152,13 @@ CASES = {
     ],
     "draws": [("Draws(seed).hundredths((-50, 50), amount)", drawn)],
     "live.bound": [(shown("Bound"), bound)],
+    "live.fresh": [
+        (
+            "fresh_run(spec['settings'] | {'rows': live.live.rows_of(spec['gate'])}, seed,"
+            " Run.all_mistakes).units",
+            practice,
+        ),
+    ],
     "live.layers": [(shown("Layers"), layers)],
     "live.live": [
         ("[rows.labels for rows in all_rows(spec['gates'])], Live().go_on(3)", training),
@@ -148,6 +167,10 @@ CASES = {
     "live.penguins": [(shown("Penguins"), penguins), (in_parts("Penguins"), penguins)],
     "live.pictures": [
         (f"live('{name}', spec).show(values).sentence", make) for name, make in NAMED.items()
+    ],
+    "live.practice": [
+        (shown("Practice"), practice),
+        ("[Practice(spec).act(action, values) for action in range(3)]", practice),
     ],
     "live.shown": [
         ("live.training.Training(spec).show(values).places()", training),

@@ -395,6 +395,7 @@ def test_one_command_deletes_the_course(course):
     assert subs.exists()
 
 
+@pytest.mark.slow
 def test_release_makes_a_roster_to_fill_in_once(tmp_path, capsys):
     masters = kit.write_master(tmp_path / "masters")
     course = Course(tmp_path / "course")

@@ -11,12 +11,15 @@ from perceptron_helpers.live import (
     explore_step,
     explore_training,
     explore_update,
+    practise,
     step_through,
 )
+from perceptron_helpers.tables import error_table, summary_table
 
 OWN = Dataset("my own", [[0.2, 1.5], [3, -1], [0, 0.25]], [1, 0, 1])
 FLIPPED = Dataset("OR with one target flipped", OR.inputs, [0, 1, 1, 0])
 ONLINE = train(OR, [0.3, -0.2])
+BIASED = train(AND, [0.3, -0.1], bias=0.0)
 BATCH = train(AND, [0.4, 0.1], bias=0.2, update="batch")
 MAKERS = {
     "training": lambda: explore_training([OR, AND, XOR, OWN, FLIPPED], bias=0.0, threshold=0.2),
@@ -27,6 +30,8 @@ MAKERS = {
     "update": lambda: explore_update(AND, bias=0.1, threshold=0.2),
     "stepper": lambda: step_through(ONLINE),
     "stepper, line": lambda: step_through(BATCH, line=True),
+    "practice": lambda: practise(summary_table, ONLINE),
+    "practice, a later epoch": lambda: practise(error_table, BIASED, epoch=2, net_input=True),
     "stepper that asks": lambda: step_through(ONLINE, ask=True),
     "spikes": explore_spikes,
     "penguins": explore_penguins,

@@ -6,7 +6,7 @@ import re
 import lessons
 import pytest
 
-LIVE = re.compile(r"\b(explore_\w+|step_through|predict)\(")
+LIVE = re.compile(r"\b(explore_\w+|step_through|practise|predict)\(")
 CELLS = {
     f"{lesson.number}, cell {number}": cell.source
     for lesson in lessons.ALL

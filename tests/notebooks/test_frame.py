@@ -17,7 +17,7 @@ CLOSING = [
     "Transfer",
     "Sources",
 ]
-LIVE = r"\b(explore_\w+|step_through|predict)\("
+LIVE = r"\b(explore_\w+|step_through|practise|predict)\("
 # What a lesson must have written itself, in this form, before any lesson may import it.
 BUILT = {
     "integrate_and_fire": r"voltage|potential",
@@ -160,6 +160,13 @@ def test_a_long_lesson_marks_its_way_through_a_class_of_45_minutes(lesson):
     assert bool(way) == (int(minutes(lesson)) > 45 or lesson.number == "14")
     if way:
         assert set(re.findall(r'"(.+?)"', way[1])) <= set(lesson.headings(2))
+
+
+@each_lesson
+def test_a_lesson_asks_why_and_not_at_every_turn(lesson):
+    whys = re.findall(r"\bwhy\b[^?]{0,60}\?", lesson.text(), re.IGNORECASE)
+    assert len(whys) <= 4
+    assert whys or lesson.number == "00"
 
 
 @each_lesson

@@ -4,8 +4,9 @@
 const WIDE = { width: 1280, height: 720 };
 const PHONE = 700; // pixels: a slide on a narrower page is as large as the page
 // Letters are this much larger or smaller than slides.css has them.
-const TEXT = { largest: 1.3, usual: 1, smallest: 0.87, onPhones: 0.82 };
-const FIXED = { largest: 1.2, smallest: 0.6 }; // programs, tables, formulas: they break no lines
+const TEXT = { largest: 1.4, usual: 1, smallest: 0.87, onPhones: 0.82 };
+const FIXED = { largest: 1.3, smallest: 0.7 }; // programs, tables, formulas: they break no lines
+const BROKEN = 0.85; // … but for what would be too small: it breaks its lines at this size
 const STEP = 0.02;
 const SQUARE = 1.7; // width by height: a picture below that leaves room for words beside it
 
@@ -81,16 +82,22 @@ function fit() {
     (each) => !each.closest('.notes, .perceptron-box, .perceptron-leftover'),
   );
   const isLive = Boolean(slide.querySelector('[data-scene]'));
-  slide.classList.toggle('beside', !isLive && parts.length > 2 && hasSquarePicture(slide));
+  const isBeside = !isLive && parts.length > 2 && hasSquarePicture(slide);
+  slide.classList.toggle('beside', isBeside);
   const widest = new Map();
   for (const each of fixed) {
     each.classList.remove('breaks');
     const box = each.parentElement;
     const isIn = () =>
       each.scrollWidth <= Math.min(each.clientWidth || Infinity, box.clientWidth) + 1;
-    widest.set(each, shrink([each], { from: FIXED.largest, to: FIXED.smallest }, isIn));
+    const fits = shrink([each], { from: FIXED.largest, to: FIXED.smallest }, isIn);
+    widest.set(each, isIn() ? fits : BROKEN);
     each.classList.toggle('breaks', !isIn());
     if (each.matches('table')) scrollInside(box, !isIn());
+  }
+  // Once a live picture's table has left no room beside it, it keeps the whole width.
+  for (const box of slide.querySelectorAll('.perceptron-tables')) {
+    if (box.scrollWidth > box.clientWidth + 1) slide.classList.add('wide-table');
   }
   const floor = slide.clientHeight - parseFloat(getComputedStyle(slide).paddingBottom) + 1;
   const isIn = () =>
@@ -98,7 +105,8 @@ function fit() {
       (part) =>
         part.offsetTop + part.offsetHeight <= floor && part.scrollHeight <= part.offsetHeight + 1,
     );
-  shrink([slide], { from: isLive ? TEXT.usual : TEXT.largest, to: TEXT.usual }, isIn);
+  const leavesRoom = isLive || (slide.querySelector('img, .picture') && !isBeside);
+  shrink([slide], { from: leavesRoom ? TEXT.usual : TEXT.largest, to: TEXT.usual }, isIn);
   shrink(fixed, { from: FIXED.largest, to: FIXED.smallest }, isIn, (each) => widest.get(each));
   const to = isNarrow() ? TEXT.onPhones : TEXT.smallest;
   if (!isIn()) shrink([slide], { from: TEXT.usual, to }, isIn);
@@ -126,12 +134,12 @@ await Reveal.initialize({
   keyboardCondition: isForSlides,
   plugins: [RevealNotes],
 });
-Reveal.on('slidechanged', fit);
+for (const turned of ['slidechanged', 'fragmentshown', 'fragmenthidden']) Reveal.on(turned, fit);
 addEventListener('keydown', turn, true);
 addEventListener('resize', resize);
 matchMedia('(prefers-color-scheme: dark)').addEventListener('change', dress);
 document.addEventListener('toggle', fit, true);
-for (const picture of document.images) picture.addEventListener('load', fit);
+document.addEventListener('load', fit, true); // a picture, or a style sheet that comes late
 document.fonts.ready.then(fit);
 fit();
 

@@ -1,7 +1,6 @@
 """A walk through a training in which the reader makes the corrections."""
 
 from ..decimals import exact
-from ..draws import Draws
 from ..run import Run
 from ..scenes.number_line import number_line_scene
 from ..scenes.region import region_scene
@@ -12,12 +11,11 @@ from ..walk import Walk, unit_with
 from ..words import asking as words
 from ..words import controls
 from ..words.updates import in_epoch
+from .fresh import fresh_run
 from .shown import Shown
 from .slips import FIRST, RIGHT, slip_of, verdict
 from .stepper import Stepper
 from .update import z_after
-
-MOST_TRIES = 20  # to draw a start that leaves something to put right
 
 
 class Asking(Stepper):
@@ -70,17 +68,9 @@ class Asking(Stepper):
     def _take(self, drawn):
         """Go on with the training from the start that was drawn last."""
         if drawn not in self.walks:
-            self.walks[drawn] = Walk(self._drawn(Draws(drawn)))
+            run = fresh_run(self.settings, drawn, Run.all_mistakes)  # something to put right
+            self.walks[drawn] = Walk(run)
         self.walk = self.walks[drawn]
-
-    def _drawn(self, draws):
-        """Return a training from a start with one decimal, if possible one with a mistake."""
-        for _ in range(MOST_TRIES):
-            start = [_tenths(draws.next(11) - 5) for _ in (1, 2)]
-            run = Run(**(self.settings | {"weights": start}))
-            if run.all_mistakes():
-                break
-        return run
 
     def _update(self, values):
         return self.walk.update(values["position"])
@@ -111,7 +101,3 @@ def _empty(values):
     """Return what clears the entries, and what was said about them."""
     entries = [name for name in values if name[0] in "dn" and name[1:].isdigit()]
     return dict.fromkeys(entries, 0) | {"said": RIGHT}
-
-
-def _tenths(n):
-    return f"{'-' if n < 0 else ''}0.{abs(n)}"

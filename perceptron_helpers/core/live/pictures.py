@@ -45,6 +45,12 @@ def _playground(spec):
     return Playground(spec)
 
 
+def _practice(spec):
+    from .practice import Practice
+
+    return Practice(spec)
+
+
 def _spikes(spec):
     from .spikes import Spikes
 
@@ -94,6 +100,7 @@ PICTURES = {
     "neuron": _neuron,
     "penguins": _penguins,
     "playground": _playground,
+    "practice": _practice,
     "spikes": _spikes,
     "squares": _squares,
     "starts": _starts,

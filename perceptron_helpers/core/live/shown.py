@@ -29,13 +29,16 @@ class Shown:
         return " ".join([scene.sentence for scene in self.scenes])
 
     def state(self):
-        """Return all of it as plain lists and text, for a painter."""
+        """Return all but the tables as plain lists and text, for a painter."""
         return self.controls | {
             "scenes": [scene.state() for scene in self.scenes],
             "sentence": self.sentence,
             "description": self.description,
-            "tables": "".join([as_html.table(table) for table in self.tables]),
         }
+
+    def tables_as_html(self):
+        """Return the tables, one after the other."""
+        return "".join([as_html.table(table) for table in self.tables])
 
     def places(self, widest=None):
         """Return the size of the whole and the box of each picture, in hundredths of an inch.
@@ -43,6 +46,8 @@ class Shown:
         `widest` is how wide a narrow place is, which shows one picture at a time. `broadest` is how
         wide the widest of them is, with what stands beside its frame.
         """
+        if not self.scenes:
+            return {"size": ["0", "0"], "boxes": [], "broadest": "0"}
         rooms = [scene.room for scene in self.scenes]
         size, boxes = one_by_one(rooms, widest) if widest else side_by_side(rooms)
         broadest = max([box[2] + sum(room.margins[:2]) for room, box in zip(rooms, boxes)])

@@ -1,9 +1,9 @@
 """How the tests run: what each one needs, what has to stay together, how much Hypothesis tries."""
 
-import os
-
 import pytest
 from hypothesis import settings
+
+from tests.effort import tries
 
 # A test that takes one of these fixtures gets the marker. Two kinds have no fixture of their own:
 # network and slow stand in the tests.
@@ -14,9 +14,8 @@ MARKERS = ("browser", "server", "sandbox", "network", "slow")
 # Each worker makes these for itself, so that a file's tests can be shared out.
 AGAIN = {"chrome", "start_server", "server", "address", "reader"}
 
-settings.register_profile("here", deadline=None, max_examples=40)
-settings.register_profile("ci", deadline=None, max_examples=300, print_blob=True)
-settings.load_profile("ci" if os.environ.get("CI") == "true" else "here")
+settings.register_profile("ours", deadline=None, max_examples=tries(300), print_blob=True)
+settings.load_profile("ours")
 
 
 @pytest.hookimpl(tryfirst=True)

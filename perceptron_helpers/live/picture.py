@@ -1,5 +1,7 @@
 """A live picture: an ipywidgets widget whose traits are what its sliders and lists set."""
 
+import functools
+
 import ipywidgets as widgets
 import traitlets
 
@@ -58,7 +60,7 @@ class LivePicture(PageWidget):
             for widget, trait, name in links
         ]
         self.box = self._box([shown for shown, _ in made])
-        self._copy = copy_of(self.shown, [control.label for control in controls], spec)
+        self._first = self.shown, [control.label for control in controls], spec
 
     def _page(self, table_height):
         """Return what the page needs beside the picture's own spec."""
@@ -146,6 +148,11 @@ class LivePicture(PageWidget):
             if widget is not self:
                 widget.close()
         super().close()
+
+    @functools.cached_property
+    def _copy(self):
+        """What stays in the file: it as it was at first. Drawn when a cell shows it."""
+        return copy_of(*self._first)
 
     def _ipython_display_(self):
         show_twice(self._copy, self.box)

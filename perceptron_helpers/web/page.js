@@ -7,7 +7,7 @@ const STYLE = `
 .perceptron-live-sentence { flex: 1 1 24em; min-height: 4.2em; margin: 0; line-height: 1.4; font-size: 1.05em; }
 .perceptron-pictures svg { display: block; width: 100%; max-width: var(--wide); max-height: max(290px, 38vh); }
 .perceptron-buttons { display: flex; flex-wrap: wrap; gap: 4px; }
-.perceptron-buttons button { min-height: 28px; padding: 0 10px; }
+.perceptron-buttons button { min-height: 28px; width: auto; padding: 0 10px; }
 .perceptron-question fieldset { border: 0; margin: 0.5em 0 0; padding: 0; }
 .perceptron-question label { display: flex; gap: 8px; align-items: baseline; padding: 4px 0; max-width: 44em; }
 .perceptron-question .perceptron-confidence { display: flex; flex-wrap: wrap; gap: 0 1.5em; }

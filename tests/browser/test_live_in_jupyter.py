@@ -476,6 +476,9 @@ def test_every_live_picture_shows(opened):
         expect(page.locator(".perceptron-live")).to_have_count(len(ENTRIES))
         expect(page.locator(PICTURE)).to_have_count(len(ENTRIES) - 2)
         browser.stands_still(page.locator(PICTURE).last)
+        buttons = page.locator(".perceptron-buttons button")
+        cut = "all => all.filter(b => b.scrollWidth > b.clientWidth).map(b => b.textContent)"
+        assert buttons.evaluate_all(cut) == []
         for number, name in enumerate(ENTRIES):
             page.locator(".perceptron-live").nth(number).screenshot(path=folder / f"{name}.png")
         assert page.errors == []

@@ -11,6 +11,7 @@ from perceptron_helpers.core.rows import Rows
 from perceptron_helpers.core.run import Run
 from perceptron_helpers.core.words import margins as words
 from tests.core.reading import NUMBER, equations, fraction, number
+from tests.effort import tries
 
 RELATIONS = {"below": -1, "equal to": 0, "above": 1}
 SIDES = "|".join(RELATIONS)
@@ -19,6 +20,7 @@ SIDES = "|".join(RELATIONS)
 def random_runs(seed, amount):
     """Yield (run, separating vector): of every kind, with a bias, online."""
     generator = random.Random(seed)
+    amount = tries(amount)
     while amount:
         kind = generator.choice(["step", "sign", "three_way"])
         low = 0 if kind == "step" else -1
@@ -57,7 +59,7 @@ def test_where_the_bound_covers_a_run_its_limits_hold():
             assert run.converged or run.n_epochs < 40
         elif not (holds and within):
             broken.add(reason)
-    assert covered > 300
+    assert covered > tries(300)
     assert broken == set(words.NOT_COVERED)
 
 

@@ -10,6 +10,7 @@ from by_hand import AND_UNIT, HIDDEN, OR_UNIT, exactly_fires
 from perceptron_helpers import XOR
 from perceptron_helpers.exact import nearest_floats, ratios
 from perceptron_helpers.layers import exact_units, layer
+from tests.effort import tries
 
 
 def test_three_units_make_xor():
@@ -18,7 +19,7 @@ def test_three_units_make_xor():
 
 def test_layers_answer_as_fractions_do():
     generator = random.Random(1)
-    for _ in range(200):
+    for _ in range(tries(200)):
         units = [
             ([generator.randint(-10, 10) / 10 for _ in range(3)], generator.randint(-10, 10) / 10)
             for _ in range(2)

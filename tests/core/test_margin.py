@@ -22,6 +22,7 @@ from perceptron_helpers.margin import (
     separable_gates,
     separating_vector,
 )
+from tests.effort import tries
 
 GATES = all_gates()
 
@@ -65,7 +66,7 @@ def test_the_numbers_of_or_and_and():
 
 def test_margins_and_bounds_are_those_of_fractions():
     generator = random.Random(1)
-    for _ in range(300):
+    for _ in range(tries(300)):
         gate = generator.choice(GATES)
         u = [generator.randint(-5, 5) for _ in range(3)]
         if not any(u):

@@ -12,6 +12,7 @@ from perceptron_helpers.core import diagram, epochs, labels, number_line, scales
 from perceptron_helpers.core.ratio import Ratio
 from perceptron_helpers.core.unit import step_function
 from tests.core.reading import fraction
+from tests.effort import tries
 
 
 def ratio(value):
@@ -21,7 +22,7 @@ def ratio(value):
 
 def test_limits_move_in_few_steps():
     generator = random.Random(1)
-    for _ in range(500):
+    for _ in range(tries(500)):
         size = Fraction(str(round(10 ** generator.uniform(-2, 12), 4)))
         for limit_of, steps in ((scales.value_limit, (1, 2, 5)), (scales.epoch_limit, (10, 30))):
             limit = limit_of(ratio(size))
@@ -66,7 +67,7 @@ def test_mistakes_are_counted_one_by_one_where_rows_are_few():
 
 def test_labels_do_not_touch_keep_their_order_and_move_little():
     generator = random.Random(2)
-    for _ in range(600):
+    for _ in range(tries(600)):
         ends = [
             generator.choice([generator.uniform(-1, 1), generator.randint(-2, 2) / 2])
             for _ in range(generator.randint(1, 7))
@@ -91,7 +92,7 @@ def test_labels_do_not_touch_keep_their_order_and_move_little():
 
 def test_a_shadow_ends_at_a_right_angle_exactly():
     generator = random.Random(3)
-    for _ in range(500):
+    for _ in range(tries(500)):
         w, u = ([round(generator.uniform(-9, 9), 2) for _ in range(2)] for _ in range(2))
         exact_w, exact_u = ([Fraction(str(v)) for v in vector] for vector in (w, u))
         ratios = [list(map(ratio, vector)) for vector in (w, u)]
@@ -109,7 +110,7 @@ def test_a_shadow_ends_at_a_right_angle_exactly():
 
 def test_a_label_is_aligned_by_its_side_of_the_threshold():
     generator = random.Random(4)
-    for _ in range(500):
+    for _ in range(tries(500)):
         theta = generator.randint(-10, 10) / 10
         step = step_function("step", ratio(theta))
         z = theta + generator.choice([0, 0.01, -0.01, 0.5, -0.5])

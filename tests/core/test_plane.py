@@ -23,6 +23,7 @@ from perceptron_helpers.core.starts_map import class_digits, class_of
 from perceptron_helpers.core.view import round_step, view
 from perceptron_helpers.exact import number_of, ratios
 from perceptron_helpers.live.penguins import MEASUREMENT_PAIRS, SPECIES_PAIRS, standardised
+from tests.effort import tries
 
 SQUARE = corners(((Ratio(-1, 2), Ratio(3, 2)), (Ratio(-1, 2), Ratio(3, 2))))
 BIRDS = [penguins(*pairs) for pairs in itertools.product(SPECIES_PAIRS, MEASUREMENT_PAIRS)]
@@ -73,7 +74,7 @@ def test_ticks_are_those_of_matplotlib_or_the_few_values_that_there_are(dataset)
 
 def test_any_two_columns_have_a_view_with_ticks():
     random = Random(1)
-    for _ in range(500):
+    for _ in range(tries(500)):
         scales = [10.0 ** random.randint(-9, 9) for _ in range(2)]
         inputs = [[scale * random.uniform(-1, 1) for scale in scales] for _ in range(5)]
         inputs = [[x + 3 * scales[0] * (random.random() < 0.2), y] for x, y in inputs]
@@ -90,7 +91,7 @@ def test_any_two_columns_have_a_view_with_ticks():
 def test_a_round_step_is_the_smallest_that_is_enough():
     random = Random(2)
     round_numbers = [Fraction(n) * Fraction(10) ** k for k in range(-12, 13) for n in (1, 2, 5)]
-    for _ in range(500):
+    for _ in range(tries(500)):
         n, d = random.randint(1, 10 ** random.randint(1, 9)), random.randint(1, 10**9)
         wanted = min(number for number in round_numbers if number >= Fraction(n, d))
         assert exactly(round_step(Ratio(n, d))) == wanted
@@ -101,7 +102,7 @@ def test_a_round_step_is_the_smallest_that_is_enough():
 
 def test_the_boundary_is_exactly_on_the_line_and_reaches_the_edges_of_the_view():
     random, outside = Random(4), 0
-    for _ in range(500):
+    for _ in range(tries(500)):
         w1, w2, bias, threshold = small(random, 4)
         if not w1 and not w2:
             continue
@@ -118,7 +119,7 @@ def test_the_boundary_is_exactly_on_the_line_and_reaches_the_edges_of_the_view()
         assert all(excess(pair(point), *numbers) >= 0 for point in part)
         assert bool(part) == (max(at_corners) > 0)
         outside += not crosses
-    assert outside > 20
+    assert outside > tries(20)
 
 
 def test_a_boundary_from_corner_to_corner_halves_the_view():
@@ -140,7 +141,7 @@ def test_what_is_left_of_a_cut_can_be_cut_again():
 @pytest.mark.parametrize("at_threshold", [0, 1, None])
 def test_a_region_knows_where_its_lines_are(at_threshold):
     random, seen = Random(5), set()
-    for _ in range(600):
+    for _ in range(tries(600)):
         w, bias, threshold = small(random, 2), *small(random, 1), abs(small(random, 1)[0])
         if random.random() < 0.5:  # a line through a corner
             corner = random.choice(SQUARE)
@@ -168,7 +169,7 @@ def test_a_region_knows_where_its_lines_are(at_threshold):
 def test_a_line_is_the_border_where_it_parts_firing_points_from_silent_ones():
     random, found = Random(6), set()
     grid = [tuple(map(number_of, point)) for point in itertools.product((0.0, 0.5, 1.0), repeat=2)]
-    for _ in range(800):
+    for _ in range(tries(800)):
         w, threshold = small(random, 2), small(random, 1)[0]
         unit = unit_for(gate("OR"), w, Ratio(0), threshold, random.choice([0, 1]))
         if random.random() < 0.5 and w[0] and w[1]:
@@ -199,7 +200,7 @@ def test_points_within_a_billionth_of_a_claimed_line_may_belong_to_either_side(o
 
 def test_a_prolonged_line_is_the_same_line():
     random = Random(7)
-    for _ in range(100):
+    for _ in range(tries(100)):
         ends = [tuple(small(random, 2)), tuple(small(random, 2))]
         (x, y), (x2, y2) = map(pair, ends)
         if (x, y) == (x2, y2):
@@ -213,7 +214,7 @@ def test_a_prolonged_line_is_the_same_line():
 
 def test_distances_are_right_and_0_only_on_the_line():
     random, on_line = Random(8), 0
-    for _ in range(2000):
+    for _ in range(tries(2000)):
         size = 10.0 ** random.choice([0, 0, 0, -30, -9, -3, 6, 30])
         w = [number_of(size * random.choice([0, 3, 4, 0.1, -0.2, random.random()])) for _ in "12"]
         bias = number_of(random.choice([0, size * 1e-20, -size, random.random(), 1e-300]))
@@ -228,12 +229,12 @@ def test_distances_are_right_and_0_only_on_the_line():
             error = abs(exactly(d) ** 2 * square - z**2)
             assert error <= z**2 / 10**12
             on_line += not z
-    assert on_line > 500
+    assert on_line > tries(500)
 
 
 def test_the_shortest_way_leads_to_the_line_along_w():
     random = Random(9)
-    for _ in range(200):
+    for _ in range(tries(200)):
         w, bias, threshold = small(random, 2), *small(random, 2)
         if not any(w):
             continue
@@ -250,7 +251,7 @@ def test_the_shortest_way_leads_to_the_line_along_w():
 
 def test_a_network_fires_in_its_parts_and_nowhere_else():
     random = Random(10)
-    for _ in range(150):
+    for _ in range(tries(150)):
         units = [layer_unit(small(random, 2), *small(random, 1)) for _ in range(3)]
         parts = firing_parts(SQUARE, units[:2], units[2])
         for _ in range(20):

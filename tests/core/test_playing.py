@@ -4,7 +4,7 @@ import random
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from perceptron_helpers import OR, Dataset, train
@@ -14,6 +14,7 @@ from perceptron_helpers.core.live.moment import walk_of
 from perceptron_helpers.core.live.pictures import live
 from perceptron_helpers.core.live.playing import ACTIONS, act
 from tests.core.cases_of_playing import LINKS, WRONG, linked, moment, pointed, values
+from tests.effort import tries
 
 SQUARES, PLAYGROUND = live("squares", {}), live("playground", {})
 seeds = st.integers(0, 10**9).map(random.Random)
@@ -65,6 +66,7 @@ def test_each_step_is_an_update_of_train(generator):
     assert (ended in state["sentence"]) == (position == len(run.updates))
 
 
+@settings(max_examples=tries(100))
 @given(seeds)
 def test_running_comes_to_the_end_of_the_training_and_back_goes_one_step(generator):
     given_values = values(generator) | {"step": "0"}

@@ -47,6 +47,7 @@ def test_records_cannot_be_changed_and_change_nothing():
     assert LONG.updates[5].z == update.z
 
 
+@pytest.mark.slow
 def test_a_long_training_needs_little_memory():
     """344 rows and 1,000 passes: at most 20 MB, its arrays included."""
     birds = penguins(("Adelie", "Chinstrap"))

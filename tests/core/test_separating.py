@@ -10,6 +10,7 @@ from perceptron_helpers import Dataset
 from perceptron_helpers.core import margin as core
 from perceptron_helpers.exact import number_of
 from perceptron_helpers.margin import margin, mistake_bound, separating_vector
+from tests.effort import tries
 
 
 def fraction(value):
@@ -22,7 +23,7 @@ def dot(a, b):
 
 def random_datasets(seed, amount):
     generator = random.Random(seed)
-    for _ in range(amount):
+    for _ in range(tries(amount)):
         n_inputs, n_rows = generator.randint(1, 3), generator.randint(1, 5)
         places = generator.choice([0, 0, 1, 3])
         inputs = [

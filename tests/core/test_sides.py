@@ -10,6 +10,7 @@ from perceptron_helpers.core.decimals import exact
 from perceptron_helpers.core.unit import Unit, step_function
 from perceptron_helpers.core.words import sides, steps, units
 from tests.core.reading import NUMBER, equations, number
+from tests.effort import tries
 
 ROOM = 26  # characters that a label on the number line may have
 
@@ -43,7 +44,7 @@ def settings(seed, amount):
     """Yield kind, θ, z and z after as fractions, and the step itself."""
     generator = random.Random(seed)
     ties = {"step": [None, 0, 1], "sign": [None, -1, 0, 1], "three_way": [None]}
-    for _ in range(amount):
+    for _ in range(tries(amount)):
         kind, theta = generator.choice(list(ties)), random_number(generator)
         if kind == "three_way":
             theta = theta.lstrip("-")

@@ -11,6 +11,7 @@ from perceptron_helpers import spikes
 from perceptron_helpers.core.words import spikes as words
 from perceptron_helpers.spikes import integrate_and_fire
 from tests.core.reading import NUMBER, fraction, number
+from tests.effort import tries
 
 
 def test_below_threshold_it_settles_where_the_equation_says():
@@ -82,7 +83,7 @@ def test_potentials_are_those_of_floats_to_nine_places():
 
 def test_what_is_said_of_the_highest_potential_and_the_rate_is_true():
     generator, quiet = random.Random(2), 0
-    for _ in range(400):
+    for _ in range(tries(400)):
         current = round(generator.uniform(-2, 3), generator.randint(0, 6))
         trace = integrate_and_fire(current, duration=round(generator.uniform(0.1, 250), 1)).exact
         told = words.sentence(trace)
@@ -97,7 +98,7 @@ def test_what_is_said_of_the_highest_potential_and_the_rate_is_true():
         assert number(shown) < -55
         assert (about is None) == (number(shown) >= highest)
         assert abs(number(shown) - highest) <= Fraction(1, 20)
-    assert quiet > 100
+    assert quiet > tries(100)
 
 
 def test_a_current_beside_the_limit_is_not_said_to_be_the_limit():

@@ -12,6 +12,7 @@ from perceptron_helpers.core.rows import Rows
 from perceptron_helpers.core.run import Run
 from perceptron_helpers.core.words import runs, updates
 from tests.core.reading import NUMBER, equations, number
+from tests.effort import tries
 
 
 def is_about(shown, value):
@@ -33,7 +34,7 @@ def trainings(seed, amount):
     """Yield (run of the core, what the oracle says): its log, weights and biases of each epoch."""
     generator = random.Random(seed)
     ties = {"step": [0, 1], "sign": [-1, 0, 1], "three_way": [None]}
-    for _ in range(amount):
+    for _ in range(tries(amount)):
         kind = generator.choice(list(ties))
         low = 0 if kind == "step" else -1
         classes = [1 if t else low for t in targets(generator.choice(NAMES))]
@@ -131,4 +132,4 @@ def test_an_update_says_what_the_row_changed():
                 assert (sign == "=") == (shown == push * x)
                 assert is_about(shown, push * x)
             learnt += 1
-    assert learnt > 300
+    assert learnt > tries(300)

@@ -35,6 +35,7 @@ from perceptron_helpers.core.words import (
     points,
     starts,
 )
+from tests.effort import tries
 
 COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 NUMBER = r"−?[\d.]+(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?"
@@ -126,7 +127,7 @@ def setting(random):
 
 def settings(seed, times):
     random = Random(seed)
-    for _ in range(times):
+    for _ in range(tries(times)):
         yield setting(random)
 
 
@@ -176,7 +177,7 @@ def test_the_report_says_what_fractions_say():
         assert judged.startswith(start)
         named = missed if missed and n <= 8 else []
         assert points_in(judged) == named
-    assert ties > 300
+    assert ties > tries(300)
 
 
 def check_names(lead, rows, unit):
@@ -305,7 +306,7 @@ ONE_CORNER, TWO_CORNERS = "a line at one corner only", "lines at corners only"
 
 def test_what_stands_in_a_view_without_a_line_is_true():
     seen = set()
-    for rows, unit, view_corners, tie in settings(4, 3000):
+    for rows, unit, view_corners, tie in settings(4, 9000):
         text = boundary.obstacle(Region(unit, view_corners))
         levels = {exactly(unit.step.high), exactly(unit.step.low)}
         truth = {place(unit, view_corners, level) for level in levels}
@@ -364,7 +365,7 @@ def test_distances_are_told_and_never_0_off_the_line():
             assert (sign == "=") == exact_ones[-1]
             zeros += not over
         assert bool(body[2]) == (not all(exact_ones))
-    assert zeros > 100
+    assert zeros > tries(100)
 
 
 # Networks
@@ -411,7 +412,7 @@ def test_networks_are_told_row_by_row():
 
 def test_what_is_said_of_many_gates_is_true():
     random, seen = Random(10), set()
-    for _ in range(400):
+    for _ in range(tries(400)):
         runs = [
             Run(
                 gate(name),
@@ -464,7 +465,7 @@ def names_in(text):
 
 def test_starts_are_counted():
     random = Random(11)
-    for _ in range(200):
+    for _ in range(tries(200)):
         epochs = [random.choice([-1, random.randint(1, 100)]) for _ in STARTS]
         epochs = random.choice([epochs, [-1] * len(epochs), [abs(n) for n in epochs]])
         rate, bias = exact("0.1"), random.choice([None, exact("0.25")])

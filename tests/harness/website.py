@@ -50,7 +50,7 @@ def served(folder, missing=()):
     kind = type("_WithoutSome", (_Handler,), {"missing": missing})
     handler = functools.partial(kind, directory=str(folder))
     with _Server(("127.0.0.1", 0), handler) as server:
-        thread = threading.Thread(target=server.serve_forever, daemon=True)
+        thread = threading.Thread(target=server.serve_forever, args=[0.02], daemon=True)
         thread.start()
         try:
             yield f"http://127.0.0.1:{server.server_port}/"

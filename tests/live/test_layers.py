@@ -16,10 +16,14 @@ def test_every_choice_of_three_units_can_be_shown():
     assert len(units) == 14
     assert "wrong at (1, 1)" in live.sentence  # OR, AND and OR do not make XOR
     solutions = set()
+    answers = {name: [exactly_fires(x, unit) for x in XOR.inputs] for name, unit in units.items()}
+    last_answers = {
+        name: {h: exactly_fires(h, unit) for h in itertools.product((0, 1), repeat=2)}
+        for name, unit in units.items()
+    }
     for names in itertools.product(units, repeat=3):
-        hidden, last = [units[name] for name in names[:2]], units[names[2]]
-        seen = [[exactly_fires(x, unit) for unit in hidden] for x in XOR.inputs]
-        if [exactly_fires(h, last) for h in seen] == XOR.targets.tolist():
+        seen = zip(*(answers[name] for name in names[:2]), strict=True)
+        if [last_answers[names[2]][h] for h in seen] == XOR.targets.tolist():
             solutions.add(names)
     assert ("OR", "NAND", "AND") in solutions
     assert len(solutions) == 16

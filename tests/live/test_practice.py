@@ -75,6 +75,8 @@ def test_the_outcome_of_fresh_ones_is_that_of_exact_fractions(table, run, option
         assert not is_full(live)
         start = started(live)
         starts.add(tuple(start))
+        said = re.findall(rf"= ({NUMBER})", live.sentence.partition(":")[0])
+        assert [Fraction(each.replace("−", "-")) for each in said] == start
         assert tuple(start[:2]) not in printed
         right = outcome(run, list(start), n_epochs)
         assert right[0] > 0, "something is to be learnt"

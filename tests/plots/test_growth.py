@@ -16,6 +16,7 @@ from perceptron_helpers import AND, OR, XOR, all_gates, train
 from perceptron_helpers.live.bound import STARTS, explore_bound
 from perceptron_helpers.plots import draw_growth, draw_shadow, show
 from perceptron_helpers.tables import growth_table
+from tests.effort import tries
 
 FROM_ZERO = {"weights": [0, 0], "bias": 0, "learning_rate": 1}
 
@@ -130,7 +131,7 @@ def test_bad_runs_are_named(call, error, message):
 def test_a_shadow_ends_where_the_way_to_it_is_at_right_angles(axes):
     generator = random.Random(3)
     picture = draw_shadow(axes(), [2, 3], [4, 3])
-    for _ in range(100):
+    for _ in range(tries(100)):
         w, u = ([generator.randint(-9, 9) for _ in range(2)] for _ in range(2))
         if not any(u):
             continue

@@ -15,6 +15,7 @@ from perceptron_helpers.live.layers import explore_layers
 from perceptron_helpers.plots import draw_hidden, draw_layers, show, show_row
 from perceptron_helpers.tables import layers_table
 from perceptron_helpers.units import learnt_units
+from tests.effort import tries
 
 
 def network(generator):
@@ -31,7 +32,7 @@ def net_input(point, unit):
 def test_the_region_is_where_the_network_fires(axes):
     generator = random.Random(2)
     picture = draw_layers(axes(), XOR, HIDDEN, AND_UNIT)
-    for _ in range(60):
+    for _ in range(tries(60)):
         hidden, output = network(generator)
         picture.update(XOR, hidden, output)
         region = rings(picture.scene, "fires")
@@ -44,7 +45,7 @@ def test_the_region_is_where_the_network_fires(axes):
 
 def test_each_line_is_where_its_unit_has_0(axes):
     generator, drawn = random.Random(6), 0
-    for _ in range(60):
+    for _ in range(tries(60)):
         hidden, output = network(generator)
         scene = draw_layers(axes(), XOR, hidden, output).scene
         for number, unit in enumerate(hidden, start=1):
@@ -54,7 +55,7 @@ def test_each_line_is_where_its_unit_has_0(axes):
                 assert net_input(end, unit) == 0
                 assert {abs(value - fraction(0.5)) for value in end} >= {1}  # the view's edge
                 drawn += 1
-    assert drawn > 100
+    assert drawn > tries(100)
 
 
 def test_wrong_rows_are_marked_in_both_planes():
@@ -108,7 +109,7 @@ def test_an_update_adds_no_artist(axes):
 def test_names_stand_inside_the_view_and_off_the_lines(axes):
     units = learnt_units()
     generator = random.Random(4)
-    for _ in range(40):
+    for _ in range(tries(40)):
         hidden = generator.choices(list(units.values()), k=2)
         network = XOR, hidden, generator.choice(list(units.values()))
         scene = draw_layers(axes(), *network).scene

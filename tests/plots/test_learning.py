@@ -15,6 +15,7 @@ from oracle import fraction
 from perceptron_helpers import AND, NAND, OR, XOR, Dataset, train
 from perceptron_helpers.plots import draw_mistakes, draw_weights, show
 from perceptron_helpers.plots.looks import LETTERS, LOOKS
+from tests.effort import tries
 
 ARTICLE = train(OR, [0.49671415, -0.1382643], update="batch")
 ENDLESS = train(XOR, [0.3, -0.2], bias=0.1)
@@ -111,7 +112,7 @@ def test_names_of_equal_weights_stand_in_one_label():
 
 def test_labels_stand_in_the_order_of_the_curves_each_in_its_colour(axes):
     random = Random(3)
-    for _ in range(50):
+    for _ in range(tries(50)):
         weights, bias = [random.randint(-10, 10) / 10 for _ in "12"], random.randint(-10, 10) / 10
         run = train(XOR, weights, bias=bias, max_epochs=random.choice([1, 5, 40]))
         picture = draw_weights(axes(), run)

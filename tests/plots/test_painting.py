@@ -45,12 +45,12 @@ def children(picture):
 @each_series
 def test_an_updated_picture_looks_like_a_new_one(axes, draw, paint_all):
     updated = draw(axes(), *SERIES[draw][0])
-    ways = [*SERIES[draw], *reversed(SERIES[draw])]
+    ways = [*SERIES[draw], *reversed(SERIES[draw])] if paint_all else SERIES[draw][::-1]
     for number, arguments in enumerate(ways):
         updated.update(*arguments)
         new = draw(axes(), *arguments)
         assert updated.sentence == new.sentence
-        if paint_all or number in (len(ways) // 2 - 1, len(ways) - 1):
+        if paint_all or number == len(ways) - 1:
             np.testing.assert_array_equal(pixels(updated), pixels(new))
         assert list(map(len, children(updated))) == list(map(len, children(new)))
 
@@ -123,7 +123,7 @@ def test_the_normal_is_at_a_right_angle_on_the_screen(axes):
 def test_a_blitted_picture_looks_like_one_drawn_whole(axes, draw, paint_all):
     picture = draw(axes(), *SERIES[draw][0])
     canvas = picture.ax.figure.canvas
-    for arguments in SERIES[draw] if paint_all else SERIES[draw][1:3]:
+    for arguments in SERIES[draw] if paint_all else SERIES[draw][1:2]:
         picture.update(*arguments)
         for artist in picture.artists:
             artist.set_animated(True)

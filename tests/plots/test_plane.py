@@ -9,6 +9,7 @@ from oracle import fraction
 
 from perceptron_helpers import AND, NAND, OR, XOR, Dataset, all_gates, penguins, train
 from perceptron_helpers.plots import draw_firing, draw_points, draw_region
+from tests.effort import tries
 
 ARTICLE = train(OR, [0.49671415, -0.1382643], update="batch")
 ENDLESS = train(XOR, [0.3, -0.2], bias=0.1)
@@ -106,7 +107,7 @@ def test_after_training_the_wrong_rows_are_those_of_the_next_pass(axes, draw, ru
 
 def test_the_shaded_side_is_what_fractions_say(axes):
     random = Random(3)
-    for _ in range(60):
+    for _ in range(tries(60)):
         w1, w2, bias, threshold = small_decimals(random, 4)
         side = rings(draw_region(axes(), OR, [w1, w2], bias, threshold).scene, "fires")
         for _ in range(40):

@@ -27,6 +27,7 @@ from perceptron_helpers.plots import (
     show_row,
 )
 
+each_series = pytest.mark.parametrize("draw", SERIES, ids=lambda draw: draw.__name__)
 ALONE = (draw_starts, draw_trace)  # they need the whole width
 
 
@@ -40,13 +41,17 @@ def test_letters_of_a_row_stay_in_it_and_are_large():
     check_letters(example_row())
 
 
-@pytest.mark.parametrize("draw", SERIES, ids=lambda draw: draw.__name__)
+@pytest.mark.slow
+@each_series
 def test_letters_stay_in_the_picture_and_are_large(draw):
-    rows = [show(draw, *arguments) for arguments in SERIES[draw]]
-    if draw not in ALONE:
-        rows.append(show_row(*[(draw, *arguments) for arguments in SERIES[draw][1:4]]))
-    for row in rows:
-        check_letters(row)
+    for arguments in SERIES[draw]:
+        check_letters(show(draw, *arguments))
+
+
+@each_series
+def test_letters_of_one_beside_others_stay_in_the_picture_and_are_large(draw):
+    many = 1 if draw in ALONE else 3
+    check_letters(show_row(*[(draw, *arguments) for arguments in SERIES[draw][1 : 1 + many]]))
 
 
 def check_letters(row):
@@ -131,6 +136,7 @@ def test_the_readers_own_style_neither_matters_nor_changes():
         assert dict(matplotlib.rcParams) == before
 
 
+@pytest.mark.slow
 def test_files_stay_small():
     for draw, series in SERIES.items():
         if draw not in (draw_points, draw_firing, draw_region):  # which have penguins, too

@@ -5,10 +5,11 @@ from fractions import Fraction
 
 import oracle
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from questions.fresh import KINDS, fresh
+from tests.effort import tries
 
 each_kind = pytest.mark.parametrize("kind", list(KINDS))
 ROWS = ["00", "01", "10", "11"]
@@ -106,6 +107,7 @@ def answer(kind, question):
 
 
 @each_kind
+@settings(max_examples=tries(100))
 @given(seed=st.integers(0, 10**6))
 def test_the_answer_is_what_the_words_give(kind, seed):
     for question in fresh(kind, 2, seed):

@@ -24,6 +24,7 @@ from perceptron_helpers.tables import (
     layers_table,
     summary_table,
 )
+from tests.effort import tries
 
 NUMBER = r"−?\d+(?:\.\d+)?"
 FACTOR = rf"(?:{NUMBER}|\({NUMBER}\))"
@@ -109,7 +110,7 @@ fills = st.sampled_from(["all", "half", "none", [0]])
 digits = st.integers(0, 6)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=tries(300))
 @given(settings_for_train(), digits, fills, st.integers(1, 12))
 def test_every_equation_of_a_training_s_tables_is_true(drawn, places, fill, epoch):
     run = train(drawn[0], **drawn[1])
@@ -137,7 +138,7 @@ def networks(draw):
     return dataset, draw(hidden), draw(unit(size))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200))
 @given(networks(), digits, fills)
 def test_every_equation_of_a_network_s_table_is_true(network, places, fill):
     _, hidden, output = network
@@ -145,7 +146,7 @@ def test_every_equation_of_a_network_s_table_is_true(network, places, fill):
     check_all(layers_table(*network, digits=places, fill=fill), units=units)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=tries(200))
 @given(st.lists(st.tuples(*[st.integers(0, 1)] * 2), min_size=1), digits)
 def test_an_accuracy_is_about_where_it_is_rounded(pairs, places):
     table = confusion_table(*zip(*pairs, strict=True), digits=places)
@@ -173,7 +174,7 @@ def growths(draw):
     return dataset, settings | {"update": "online", "bias": settings["bias"] or 0.0}, u
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=tries(400))
 @given(growths(), digits)
 def test_no_mistake_grows_beyond_what_the_notes_say(drawn, places):
     dataset, options, values = drawn

@@ -101,9 +101,10 @@ class Practice(Live):
         return [(slip, start | slips[slip]) for slip in (TIE, KEPT, RATE, SIGN)]
 
     def _said(self, values, is_full):
-        run, said = self.run(values["drawn"])[0], values["said"]
+        (run, epoch), said = self.run(values["drawn"]), values["said"]
         if said >= OTHER:
             return words.not_yet(words.labels(self.of, run.has_bias)[said - OTHER])
         if said == NOTHING:
-            return words.SHOWN if is_full else words.task(self.of, symbols(run))
+            task = words.task(self.of, symbols(run), run.state(epoch - 1))
+            return words.SHOWN if is_full else task
         return (words.RIGHT, words.tie(run.threshold), words.KEPT, words.RATE, words.SIGN)[said - 1]

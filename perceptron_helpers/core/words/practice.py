@@ -1,7 +1,7 @@
 """What is said above a blank table: what to do, and what is not right yet."""
 
 from ..decimals import number
-from ..notation import subscript
+from ..notation import equation, subscript
 from . import controls
 from .phrases import listing
 
@@ -19,11 +19,13 @@ def labels(table, has_bias):
     return [COUNTED[table]] + [f"{symbol} at the end" for symbol in symbols]
 
 
-def task(table, symbols):
-    """Return what to do."""
+def task(table, symbols, start):
+    """Return what to do, and from where: so a screen reader says that there is another one."""
+    weights = [equation(symbol, value) for symbol, value in zip(symbols, start)]
     return (
-        f"Fill in the table on paper. How many {COUNTED[table]} are there, and what are "
-        f"{listing(symbols)} at the end? Enter them, then press {controls.CHECK}."
+        f"From {listing(weights)}: fill in the table on paper. How many {COUNTED[table]} are "
+        f"there, and what are {listing(symbols)} at the end? "
+        f"Enter them, then press {controls.CHECK}."
     )
 
 

@@ -73,10 +73,11 @@ lab: $(COURSE)
 	$(VENV_PYTHON) -m jupyterlab --allow-root --ServerApp.ip=127.0.0.1 --ServerApp.root_dir=. \
 		--LabApp.default_url=/lab/tree/notebooks/00_start_here.ipynb $(LAB_ARGS)
 
-# What has to stay together does: conftest.py.
+# What has to stay together does: conftest.py. A page that hangs fails its test, and no more.
 PYTEST = $(VENV_PYTHON) -m pytest tests $(NOTEBOOKS) --nbval --nbval-current-env \
 	--nbval-sanitize-with=tests/notebooks/nbval_sanitize.cfg \
-	--numprocesses=logical --maxprocesses=4 --dist=loadgroup --no-loadscope-reorder
+	--numprocesses=logical --maxprocesses=4 --dist=loadgroup --no-loadscope-reorder \
+	--timeout=600
 
 test: lint
 	$(PYTEST) -m "not (browser or server or sandbox or network or slow)" $(TEST_ARGS)

@@ -13,11 +13,11 @@ from perceptron_helpers.live import house
 from perceptron_helpers.live.predict import spec_of
 from perceptron_helpers.live.questions import all_questions, question_called
 
-OWN = ("model.js", "controls.js", "memory.js", "scroll.js", "host.js", "host.css", "book.js")
+HOST = ("host.js", "controls.js", "memory.js", "model.js", "scroll.js")
+OWN = (*HOST, "host.css", "book.js")
 OWN += ("start.js", "squares.js", "playground.js", "fields.js", "points.js")
 OWN += ("address.js", "pointing.js")
-EARLY = ("host.js", "micropython.mjs", "picture.js", "puppet.js", "runtime.js")
-
+EARLY = (*HOST, *house.MODULES, "micropython.mjs")  # so that none waits for another to name it
 FETCHED = ("course.json", "micropython.wasm")
 
 

@@ -104,7 +104,7 @@ class Course:
     def delete(self):
         """Delete everything that the course knows about its students, here and in the database."""
         with self.gradebook() as gradebook:
-            for table in ("homework_record", "alembic_version"):
+            for table in ("homework_file", "alembic_version"):
                 gradebook.db.execute(text(f"DROP TABLE IF EXISTS {table}"))
             gradebook.db.commit()
             Base.metadata.drop_all(gradebook.engine)

@@ -1,5 +1,6 @@
 """Run a submission's cells in a sandboxed kernel, and go on when one of them ends it."""
 
+import contextlib
 import json
 import time
 
@@ -54,7 +55,7 @@ def _step_for(known, cell, identity):
     return step
 
 
-class Attempt:
+class Attempt(contextlib.AbstractContextManager):
     """One submission in its kernel. Use it as a context, then no kernel is left."""
 
     def __init__(self, steps, limits):
@@ -66,10 +67,6 @@ class Attempt:
         for step in steps:
             if kind := step.get("turned"):
                 self._note(f"{_name(step)} was made {kind}, and was taken for what it had been")
-
-    def __enter__(self):
-        """Do nothing more: it is ready."""
-        return self
 
     def __exit__(self, *_):
         """End the kernel."""

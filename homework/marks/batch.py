@@ -9,9 +9,10 @@ from typing import NamedTuple
 from homework.authoring.master import Master, MasterError
 from homework.collecting import files, notebook, places
 from homework.collecting.roster import Owner
-from homework.marks import marking, remarks
+from homework.marks import marking
 from homework.marks.gradebook import add_students, penalise
 from homework.marks.keeper import Keeper
+from homework.marks.records import Record
 from homework.sandbox.kernel import Limits
 from homework.sandbox.start import NoSandboxError
 
@@ -23,17 +24,8 @@ class Job(NamedTuple):
 
     master: Master
     owner: Owner
-    file: str
-    upload: int  # the learning system's number of it, or 0
-    time: float  # when it was last changed
-    content: str  # what identifies the file's bytes
+    record: Record  # as far as it is known before
     problem: str  # why it cannot be marked
-
-    @property
-    def state(self):
-        """What else its marks depend on."""
-        text = repr((self.master.digest, self.owner))
-        return hashlib.sha256(text.encode()).hexdigest()
 
 
 def mark(master, data, numbers_of, limits, solutions=None):
@@ -76,22 +68,17 @@ class Batch:
 
         The pool's threads share the solutions; where it is a cluster, they are None.
         """
-        count = 0
         with self.course.gradebook() as gradebook:
             keeper = Keeper(self.course, gradebook, self.folder, self.times)
             add_students(gradebook, self.roster, with_names=not self.hide_names)
             names = files.listed(self.folder)
-            keeper.forget_lost(map(self._shown, names))
-            again = True
-            while again:
-                keeper.again = False
-                count += self._mark_all(names, keeper, pool, at_once, solutions, progress)
-                again = keeper.again
-            for master in self.masters:
-                remarks.update(keeper.records, master.name)
-                gradebook.db.commit()
-                penalise(self.course, gradebook, master.name)
-        return count
+            try:
+                return self._mark_all(names, keeper, pool, at_once, solutions, progress)
+            finally:  # what was marked before it was stopped counts, too
+                shown = set(map(self._shown, names))
+                for master in self.masters:
+                    keeper.settle(master.name, shown)
+                    penalise(self.course, gradebook, master.name)
 
     def _mark_all(self, names, keeper, pool, at_once, solutions, progress):
         running, count = {}, 0
@@ -106,10 +93,11 @@ class Batch:
             for number, file in enumerate(names, start=1):
                 handed = files.read(self.folder, file)
                 job = self._job(handed)
-                if not keeper.is_done(job):
+                if not keeper.is_done(job.record):
                     count += 1
                     if job.problem:
-                        keeper.keep(job, "unreadable", [job.problem])
+                        unread = {"status": "unreadable", "notes": [job.problem]}
+                        keeper.keep(job.record._replace(**unread))
                     else:
                         task = job.master, handed.data, job.owner.numbers_of, self.limits, solutions
                         running[pool.submit(mark, *task)] = job
@@ -136,9 +124,15 @@ class Batch:
         if not master and not problem:
             problem = "nothing of any homework is in it"
         owner = self.roster.owner(handed.file, notebook.typed_identifier(cells))
-        content = "" if handed.data is None else notebook.digest(handed.data)
-        shown, upload = self._shown(handed.file), places.upload(handed.file)
-        return Job(master or self.masters[0], owner, shown, upload, handed.time, content, problem)
+        master = master or self.masters[0]
+        record = Record(
+            *(master.name, self.folder, self._shown(handed.file)),
+            *(places.upload(handed.file), handed.time),
+            content="" if handed.data is None else notebook.digest(handed.data),
+            state=hashlib.sha256(repr((master.digest, owner)).encode()).hexdigest(),
+            students=list(owner.students),
+        )
+        return Job(master, owner, record, problem)
 
     def _shown(self, file):
         file = file.encode("utf-8", "replace").decode()
@@ -155,9 +149,17 @@ def _finish(keeper, job, future):
         raise
     except Exception as error:  # one file must not stop the batch; it is tried again next time
         note = f"the grader failed: {type(error).__name__}: {error}"[:300]
-        keeper.keep(job, "check", [note], done=False)
-    else:
-        notes = [*job.owner.notes, *marked.notes]
-        status = "check" if notes else "incomplete" if marked.empty else "ok"
-        notes += [f"left empty: {', '.join(marked.empty)}"] if marked.empty else []
-        keeper.keep(job, status, notes, marked, seconds)
+        keeper.keep(job.record._replace(status="check", notes=[note], state=""))
+        return
+    notes = [*job.owner.notes, *marked.notes]
+    status = "check" if notes else "incomplete" if marked.empty else "ok"
+    empty = [f"left empty: {', '.join(marked.empty)}"] if marked.empty else []
+    record = job.record._replace(
+        status=status,
+        notes=empty + notes,
+        seconds=round(seconds, 2),
+        marks=marked.marks,
+        prints=marked.prints,
+        comments=marked.comments,
+    )
+    keeper.keep(record, job.master, marked)

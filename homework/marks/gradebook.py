@@ -1,7 +1,6 @@
 """Write marks into nbgrader's gradebook."""
 
 from nbformat.v4 import new_notebook
-from nbgrader.api import MissingEntry
 from nbgrader.preprocessors import AssignLatePenalties
 
 
@@ -27,14 +26,6 @@ def put_marks(gradebook, record, student, timestamp=None):
         grade.needs_manual_grade = grade.auto_score is None or grade.manual_score is not None
     for comment in notebook.comments:
         comment.auto_comment = record.comments.get(comment.name)
-
-
-def clear_marks(gradebook, homework, student):
-    """Take a student's submission out of the gradebook."""
-    try:
-        gradebook.remove_submission(homework, student)
-    except MissingEntry:
-        return
 
 
 def penalise(course, gradebook, homework):

@@ -1,12 +1,14 @@
-"""Keep what came out: record, marks and page of each file, and which file of a student counts."""
+"""Keep what came out: a record and a page of each file, and the marks of the file that counts."""
 
+import contextlib
 import shutil
-from collections import defaultdict
+
+from nbgrader.api import MissingEntry
 
 from homework.marks import page as pages
 from homework.marks import remarks
-from homework.marks.gradebook import clear_marks, put_marks
-from homework.marks.records import Known, Record, Records
+from homework.marks.gradebook import put_marks
+from homework.marks.records import Records
 
 
 class Keeper:
@@ -25,132 +27,84 @@ class Keeper:
     def __init__(self, course, gradebook, folder, times):
         self.course, self.gradebook, self.folder, self.times = course, gradebook, folder, times
         self.records = Records(gradebook)
-        self.again = False  # whether a file has to be marked once more, for its page
-        self._known, self._twins = {}, {}
-        self._files = defaultdict(dict)  # (homework, student) -> {place: Known}
         self._released = {}
-        for place, known in self.records.known().items():
-            self._learn(place, known)
+        self._known = self.records.known()
+        self._twins = {_twin(known): known for known in self._known.values()}
 
-    def is_done(self, job):
+    def is_done(self, record):
         """Return whether this very file has been marked as this very homework and student's.
 
         The same files may have been unpacked once more, into another folder: then it moves.
         """
-        here, twin = _place(job, self.folder), self._twins.get(_twin(job.master.name, job))
-        known = self._known.get(here)
-        if known and (known.content, known.state) == (job.content, job.state):
-            if (known.upload, known.time) != (job.upload, job.time):
-                self._move(here, here, job)
-            return True
-        if known or not job.content or twin is None or twin[1] == self.folder:
+        known = self._known.get(record.place)
+        twin = self._twins.get(_twin(record)) if record.content and not known else None
+        same = known or twin
+        if not same or _twin(same) != _twin(record) or (twin and twin.folder == self.folder):
             return False
-        self._move(twin, here, job)
+        if same[:5] != record[:5]:
+            about = ("folder", "file", "upload", "time")
+            self.records.change(same, **{name: getattr(record, name) for name in about})
+            del self._known[same.place]
+            self._known[record.place] = self._twins[_twin(record)] = record
         return True
 
-    def keep(self, job, status, notes, marked=None, seconds=0.0, done=True):
-        """Write a result down. Marks and record are one transaction, the record being the last."""
-        students, marks = list(job.owner.students), marked.marks if marked else {}
-        record = Record(
-            *(job.master.name, self.folder, job.file, job.upload, job.time),
-            *(job.content, job.state if done else ""),
-            *(students, status, marks, sum(points or 0 for points in marks.values())),
-            *(round(seconds, 2), notes, []),
-            *((marked.prints, marked.comments) if marked else ({}, {})),
-        )
-        counted = {student: self._counts(job.master.name, student) for student in students}
-        place = _place(job, self.folder)
-        self._learn(place, Known(*(getattr(record, name) for name in Known._fields)))
-        for student in students:
-            counts = self._counts(job.master.name, student)
-            if counts == place and marked:
-                self._put(job.master, student, record, marked)
-            elif counts == place and status == "unreadable":
-                self._clear(job.master.name, student)  # what an earlier state of the file earned
-            elif counts != place == counted[student]:
-                self._count(counts, student)
+    def keep(self, record, master=None, marked=None):
+        """Write a result down, and the page that shows it; the record is the last."""
+        if marked:
+            if master.name not in self._released:
+                self._released[master.name] = pages.released_metadata(self.course, master.name)
+            page = pages.page(master, marked, self._released[master.name])
+            self.course.write(f"pages/{master.name}/{record.page}", page)
         self.records.put(record)
         self.gradebook.db.commit()
 
-    def forget_lost(self, files):
-        """Forget the files of this folder that are no longer there."""
-        files = set(files)
-        for place in [p for p in self._known if p[1] == self.folder and p[2] not in files]:
-            students = self._known[place].students
-            counted = [s for s in students if self._counts(place[0], s) == place]
-            self._forget(place)
-            for student in counted:
-                if (best := self._counts(place[0], student)) is None:
-                    self._clear(place[0], student)
-                else:
-                    self._count(best, student)
+    def settle(self, homework, files):
+        """Let the gradebook have the marks of the file that counts for each student.
+
+        Files of this folder that are no longer there are forgotten.
+        """
+        here = (row for row in self._known.values() if row[:2] == (homework, self.folder))
+        lost = [row for row in here if row.file not in files]
+        for row in lost:
+            self.records.remove(row)
+        remarks.update(self.records, homework)
+        rows = list(self.records.of(homework))
+        counts = {s: remarks.counting(own) for s, own in remarks.by_student(rows).items()}
+        for student in {*counts, *(student for row in lost for student in row.students)}:
+            if student not in counts or counts[student].status == "unreadable":
+                self._take(homework, student)
+        for row in rows:
+            mine = [s for s in row.students if row.marks and counts[s] is row]
+            for student in mine:
+                if student not in row.given:
+                    self._give(row, student)
+            if mine != row.given:
+                self.records.change(row, given=mine)
         self.gradebook.db.commit()
+        wanted = {row.page for row in rows}
+        for page in (self.course.folder / "pages" / homework).glob("*"):
+            if page.name not in wanted:
+                page.unlink()
 
-    def _put(self, master, student, record, marked):
-        if master.name not in self._released:
-            self._released[master.name] = pages.released_metadata(self.course, master.name)
-        page = pages.page(master, marked, self._released[master.name])
-        self.course.write(f"autograded/{student}/{master.name}/{master.name}.ipynb", page)
-        put_marks(self.gradebook, record, student, when := self.times.get(student))
+    def _give(self, row, student):
+        page = self.course.folder / "pages" / row.homework / row.page
+        folder = self.course.folder / "autograded" / student / row.homework
+        self.course.write(folder / f"{row.homework}.ipynb", page.read_bytes())
+        put_marks(self.gradebook, row, student, when := self.times.get(student))
         # Formgrader counts what has the same time here as in the gradebook.
-        stamp = self.course.folder / "autograded" / student / master.name / "timestamp.txt"
         if when:
-            self.course.write(stamp, f"{when:%Y-%m-%d %H:%M:%S.%f UTC}")
+            self.course.write(folder / "timestamp.txt", f"{when:%Y-%m-%d %H:%M:%S.%f UTC}")
         else:
-            stamp.unlink(missing_ok=True)
+            (folder / "timestamp.txt").unlink(missing_ok=True)
 
-    def _clear(self, homework, student):
+    def _take(self, homework, student):
         """Take away the marks and the page of a student who has nothing that could be marked."""
-        clear_marks(self.gradebook, homework, student)
+        with contextlib.suppress(MissingEntry):
+            self.gradebook.remove_submission(homework, student)
         page = self.course.folder / "autograded" / student / homework
         shutil.rmtree(page, ignore_errors=True)
 
-    def _count(self, place, student):
-        """Let a file count that did not: here it is marked again, for its page."""
-        if place[1] == self.folder:
-            self._forget(place)
-            self.again = True
-        else:
-            put_marks(self.gradebook, self.records.get(*place), student)
 
-    def _move(self, old, new, job):
-        known = self._known[old]
-        counted = {student: self._counts(new[0], student) for student in known.students}
-        self._unlearn(old)
-        self._learn(new, known._replace(upload=job.upload, time=job.time))
-        self.records.move(old, new, job.upload, job.time)
-        for student, before in counted.items():
-            counts = self._counts(new[0], student)
-            if counts != before and (counts, before) != (new, old):
-                self._count(counts, student)
-
-    def _counts(self, homework, student):
-        """Return the place of the file that counts for a student, or None."""
-        files = self._files[homework, student]
-        return max(files, key=lambda place: remarks.rank(files[place], place), default=None)
-
-    def _learn(self, place, known):
-        self._unlearn(place)
-        self._known[place] = known
-        self._twins[_twin(place[0], known)] = place
-        for student in known.students:
-            self._files[place[0], student][place] = known
-
-    def _unlearn(self, place):
-        if known := self._known.pop(place, None):
-            self._twins.pop(_twin(place[0], known), None)
-            for student in known.students:
-                self._files[place[0], student].pop(place, None)
-
-    def _forget(self, place):
-        self._unlearn(place)
-        self.records.remove(*place)
-
-
-def _place(job, folder):
-    return job.master.name, folder, job.file
-
-
-def _twin(homework, known):
+def _twin(record):
     """Return what the same file has in common, wherever it lies."""
-    return homework, known.content, known.state
+    return record.homework, record.content, record.state

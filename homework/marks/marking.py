@@ -13,6 +13,7 @@ from homework.marks import compare, matching
 from homework.marks.attempt import OURS, Attempt, in_words, plan
 from homework.sandbox.kernel import Limits
 
+NO_CELL, LEFT_EMPTY = "no cell was found for it", "it was left empty"
 NOBODY = "nobody"  # whose numbers are expected where no identifier is known
 
 
@@ -37,33 +38,38 @@ def mark(master, data, numbers_of, solutions, limits=None):
     """
     cells = notebook.cells(data)
     stands_for = matching.match(master, cells)
-    number_of = {cell.grade_id: number for number, cell in stands_for.items()}
     numbers_of = numbers_of or NOBODY
     expected = solutions.expected(master, numbers_of)
-    marks, comments, prints, notes, empty = {}, {}, {}, [], []
+    marked = Marked({}, {}, [], [], [], {})
     with Attempt(plan(master, cells, stands_for, numbers_of), limits or Limits()) as attempt:
         attempt.run()
         for task in master.tasks:
-            number = number_of.get(task.answer)
-            nothing = number is None or _is_empty(number, cells, stands_for, master)
+            nothing = _why_nothing(task, cells, stands_for, master)
             points, lines, error = 0.0 if nothing else None, [], None
             if task.probes:
                 replies = list(_replies(attempt, task, solutions, (master, numbers_of)))
                 points, lines, answers = _compared(replies, task, expected[task.name])
                 error = next((r["error"] for r in replies if r and not r["ok"]), None)
-                prints[task.name] = [fingerprint(expected[task.name]), fingerprint(answers)]
-            marks[task.name] = points
-            if number is None:
-                notes.append(f"no cell was found for {task.answer}")
-            if points == 0 and nothing:
-                lines = ["no cell was found for it" if number is None else "it was left empty"]
-                empty += [] if number is None else [task.answer]
-            elif points == 0 and error:
-                notes.append(f"no marks for {task.name}: {in_words(error)}")
-            if points is not None:
-                head = f"{points:g} of {task.points:g} points.\n"
-                comments[task.answer] = "\n".join([head, *(f"- {line}" for line in lines)])
-    return Marked(marks, comments, attempt.notes + notes, empty, attempt.shown(), prints)
+                both = expected[task.name], answers
+                marked.prints[task.name] = [fingerprint(each) for each in both]
+            marked.marks[task.name] = points
+            _say(marked, task, lines, error, nothing)
+    return marked._replace(notes=attempt.notes + marked.notes, cells=attempt.shown())
+
+
+def _say(marked, task, lines, error, nothing):
+    """Tell student and teacher what came out of a task."""
+    points = marked.marks[task.name]
+    if nothing == NO_CELL:
+        marked.notes.append(f"no cell was found for {task.answer}")
+    if points == 0 and nothing:
+        lines = [nothing]
+        marked.empty.extend([task.answer] if nothing == LEFT_EMPTY else [])
+    elif points == 0 and error:
+        marked.notes.append(f"no marks for {task.name}: {in_words(error)}")
+    if points is not None:
+        head = f"{points:g} of {task.points:g} points.\n"
+        marked.comments[task.answer] = "\n".join([head, *(f"- {line}" for line in lines)])
 
 
 def _replies(attempt, task, solutions, whose):
@@ -109,16 +115,19 @@ def _what_is_wrong(reply, wanted, answer):
     return "not the right value" if wanted == found else f"expected {wanted}, found {found}"
 
 
-def _is_empty(number, cells, stands_for, master):
-    """Return whether nothing was written into an answer, or beside one in words."""
+def _why_nothing(task, cells, stands_for, master):
+    """Return why there is no answer to a task, or None where something was written."""
+    number = next((n for n, cell in stands_for.items() if cell.grade_id == task.answer), None)
+    if number is None:
+        return NO_CELL
     known, source = stands_for[number], cells[number].source
     if known.role == "code":
-        return matching.is_left_empty(source, released(known))
+        return LEFT_EMPTY if matching.is_left_empty(source, released(known)) else None
     # Some answer in a new cell above or below, or in the cell of the question.
     ours = {cell.source.strip() for cell in master.cells} | {"", TEXT_STUB}
     beside = {number - 1, number + 1} & set(range(len(cells))) - set(stands_for)
     texts = {cells[n].source.strip() for n in beside if cells[n].cell_type == "markdown"}
-    return matching.is_blank(source) and not texts - ours
+    return LEFT_EMPTY if matching.is_blank(source) and not texts - ours else None
 
 
 def fingerprint(answers):

@@ -5,63 +5,45 @@ It makes grading resumable: a file is marked again only if it, the homework or i
 
 from typing import NamedTuple
 
-from sqlalchemy import (
-    JSON,
-    BigInteger,
-    Column,
-    Float,
-    MetaData,
-    String,
-    Table,
-    Text,
-    delete,
-    insert,
-    select,
-    update,
-)
+import sqlalchemy as sql
 
-_metadata = MetaData()
-_table = Table(
-    "homework_record",
-    _metadata,
-    Column("homework", String(64), primary_key=True),
-    Column("folder", Text, primary_key=True),
-    Column("file", Text, primary_key=True),
-    Column("upload", BigInteger),  # the learning system's number of it: later ones are larger
-    Column("time", Float),  # when the file was last changed
-    Column("content", String(64)),  # digest of the file
-    Column("state", String(64)),  # digest of the homework and the owner
-    Column("students", JSON),
-    Column("status", String(16)),
-    Column("marks", JSON),
-    Column("total", Float),
-    Column("seconds", Float),
-    Column("notes", JSON),
-    Column("remarks", JSON),  # what only shows beside the other files
-    Column("prints", JSON),
-    Column("comments", JSON),
-)
+_NOTHING = {}  # never changed
 
 
 class Record(NamedTuple):
-    """One file; the fields are the columns of the table."""
+    """One file; the fields are the columns of the table, the first three its key."""
 
     homework: str
     folder: str
     file: str
-    upload: int
-    time: float
-    content: str
-    state: str
-    students: list
-    status: str  # "ok", "incomplete", "check" or "unreadable"
-    marks: dict
-    total: float
-    seconds: float
-    notes: list
-    remarks: list
-    prints: dict
-    comments: dict
+    upload: int = 0  # the learning system's number of it: later ones are larger
+    time: float = 0.0  # when the file was last changed
+    content: str = ""  # digest of the file
+    state: str = ""  # digest of the homework and the owner; empty: to be marked again
+    students: list = ()
+    status: str = ""  # "ok", "incomplete", "check" or "unreadable"
+    given: list = ()  # the students who have the marks of this very file in the gradebook
+    notes: list = ()
+    remarks: list = ()  # what only shows beside the other files
+    seconds: float = 0.0
+    marks: dict = _NOTHING
+    prints: dict = _NOTHING
+    comments: dict = _NOTHING
+
+    @property
+    def place(self):
+        """What no two records share."""
+        return self[:3]
+
+    @property
+    def page(self):
+        """The name of the page that shows the file as it was run; equal files share it."""
+        return f"{self.content[:20]}-{self.state[:20]}.ipynb"
+
+    @property
+    def total(self):
+        """The points, without those that a person gives."""
+        return sum(points or 0 for points in self.marks.values())
 
     @property
     def note(self):
@@ -74,15 +56,17 @@ class Record(NamedTuple):
         return "check" if self.remarks and self.status != "unreadable" else self.status
 
 
-class Known(NamedTuple):
-    """The part of a record that decides whether a file is marked again, and which one counts."""
-
-    upload: int
-    time: float
-    content: str
-    state: str
-    students: list
-    status: str
+_KINDS = {str: sql.Text, int: sql.BigInteger, float: sql.Float, list: sql.JSON, dict: sql.JSON}
+_KEY = Record._fields[:3]
+_LIGHT = Record._fields[:8]  # what has to be at hand while files come in
+TABLE = sql.Table(
+    "homework_file",
+    sql.MetaData(),
+    *(
+        sql.Column(name, _KINDS[kind], primary_key=name in _KEY)
+        for name, kind in Record.__annotations__.items()
+    ),
+)
 
 
 class Records:
@@ -90,43 +74,34 @@ class Records:
 
     def __init__(self, gradebook):
         self._db = gradebook.db
-        _metadata.create_all(gradebook.engine)
+        TABLE.create(gradebook.engine, checkfirst=True)
 
     def of(self, homework):
         """Yield the records of a homework, in the order of the files."""
-        query = select(_table).where(_table.c.homework == homework)
-        for row in self._db.execute(query.order_by(_table.c.folder, _table.c.file)):
+        query = sql.select(TABLE).where(TABLE.c.homework == homework)
+        for row in self._db.execute(query.order_by(TABLE.c.folder, TABLE.c.file)):
             yield Record(*row)
 
-    def get(self, homework, folder, file):
-        """Return one record."""
-        return Record(*self._db.execute(select(_table).where(_here(homework, folder, file))).one())
-
     def known(self):
-        """Return {(homework, folder, file): Known}, what has to be at hand while files come in."""
-        columns = [_table.c[name] for name in ("homework", "folder", "file", *Known._fields)]
-        return {tuple(row[:3]): Known(*row[3:]) for row in self._db.execute(select(*columns))}
+        """Return {place: Record}, without marks and all that takes room."""
+        rows = self._db.execute(sql.select(*(TABLE.c[name] for name in _LIGHT)))
+        return {row.place: row for row in (Record(*row) for row in rows)}
 
     def put(self, record):
         """Write a record in place of the one that its file may have."""
-        self.remove(record.homework, record.folder, record.file)
-        self._db.execute(insert(_table).values(**record._asdict()))
+        self.remove(record)
+        self._db.execute(sql.insert(TABLE).values(**record._asdict()))
 
-    def remove(self, homework, folder, file):
+    def remove(self, record):
         """Forget a record."""
-        self._db.execute(delete(_table).where(_here(homework, folder, file)))
+        self._db.execute(sql.delete(TABLE).where(_is(record)))
 
-    def move(self, old, new, upload, time):
-        """Let a record be that of another place."""
-        values = dict(zip(("homework", "folder", "file"), new, strict=True))
-        values |= {"upload": upload, "time": time}
-        self._db.execute(update(_table).where(_here(*old)).values(**values))
-
-    def remark(self, record, remarks):
-        """Put other remarks into a record."""
-        here = _here(record.homework, record.folder, record.file)
-        self._db.execute(update(_table).where(here).values(remarks=remarks))
+    def change(self, record, **values):
+        """Change some columns of a record; its place, too."""
+        self._db.execute(sql.update(TABLE).where(_is(record)).values(**values))
 
 
-def _here(homework, folder, file):
-    return (_table.c.homework == homework) & (_table.c.folder == folder) & (_table.c.file == file)
+def _is(record):
+    return sql.and_(
+        *(TABLE.c[name] == value for name, value in zip(_KEY, record.place, strict=True))
+    )

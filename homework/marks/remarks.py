@@ -14,7 +14,7 @@ def update(records, homework):
     for row in rows:
         said = [*_two_files(row, files), *_same_bytes(row, contents), *_others(row, expected)]
         if said != row.remarks:
-            records.remark(row, said)
+            records.change(row, remarks=said)
 
 
 def by_student(rows):
@@ -27,17 +27,16 @@ def by_student(rows):
 
 
 def counting(rows):
-    """Return the one of a student's records that counts, or None where there is none."""
-    return max(rows, key=lambda r: rank(r, (r.homework, r.folder, r.file)), default=None)
-
-
-def rank(known, place):
-    """Return what decides which of several files of a student counts: the largest.
+    """Return the one of a student's records that counts, or None where there is none.
 
     It is the newest that could be read, as in learning systems.
     """
-    first = [-ord(letter) for letter in "/".join(place)]
-    return known.status != "unreadable", known.upload, known.time, first
+    in_order = sorted(rows, key=lambda row: row.place)  # of equals the first counts
+    return max(in_order, key=_rank, default=None)
+
+
+def _rank(row):
+    return row.status != "unreadable", row.upload, row.time
 
 
 def _two_files(row, files):

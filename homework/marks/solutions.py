@@ -1,5 +1,6 @@
 """What the master's own solutions give, in a sandboxed kernel that no student's code enters."""
 
+import contextlib
 import json
 import threading
 
@@ -9,7 +10,7 @@ from homework.sandbox.kernel import Kernel, KernelDiedError, Limits
 STUDENTS_EACH = 200  # that one kernel works out expected answers for: its memory stays small
 
 
-class Solutions:
+class Solutions(contextlib.AbstractContextManager):
     """Expected answers, worked out when they are asked for, by several threads at a time.
 
     Use it as a context, then no kernel is left.
@@ -20,10 +21,6 @@ class Solutions:
         self._one_at_a_time = threading.Lock()
         self._expected = {}  # (digest of the master, whose numbers) -> {task: answers}
         self._kernel, self._holds, self._left = None, None, 0
-
-    def __enter__(self):
-        """Do nothing more: the kernel starts when it is needed."""
-        return self
 
     def __exit__(self, *_):
         """End the kernel."""

@@ -8,6 +8,7 @@ what to run, never what is expected, and it sends back data, never objects.
 import builtins
 import contextlib
 import copy
+import io
 import os
 import resource
 import signal
@@ -21,7 +22,7 @@ BUILTINS = dict(vars(builtins))  # as they were before any cell
 RUN_CODE = ("time", "timeit", "prun")  # line magics whose errors are those of the code behind them
 
 
-class Capped:
+class Capped(io.TextIOBase):
     """A text stream that keeps the beginning and counts the rest."""
 
     encoding, errors = "utf-8", "replace"
@@ -36,13 +37,6 @@ class Capped:
             self.parts.append(text[: TEXT_AT_MOST - self.length])
         self.length += len(text)
         return len(text)
-
-    def flush(self):
-        """Do nothing: all is kept in memory."""
-
-    def isatty(self):
-        """Say that no one is looking."""
-        return False
 
     @property
     def text(self):

@@ -38,7 +38,7 @@ class KernelDiedError(Exception):
     """The kernel is gone; the message says why."""
 
 
-class Kernel:
+class Kernel(contextlib.AbstractContextManager):
     """One process inside a sandbox. Use it as a context, then nothing of it is left."""
 
     def __init__(self, limits=None):
@@ -54,10 +54,6 @@ class Kernel:
             self.close()
             raise start.NoSandboxError("no kernel starts; does IPython start?") from error
         self.end = time.monotonic() + self.limits.total
-
-    def __enter__(self):
-        """Do nothing more: it is ready."""
-        return self
 
     def __exit__(self, *_):
         """End the kernel."""

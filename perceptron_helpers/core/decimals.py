@@ -8,6 +8,7 @@ What is written has a few digits only. Then "≈" stands where "=" would be fals
 """
 
 from .ratio import Ratio
+from .remembering import remembering
 
 SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹"
 
@@ -65,6 +66,16 @@ def _same_side(shown, value, edge):
     return (shown > edge, shown < edge) == (value > edge, value < edge)
 
 
+def in_cell(value, digits):
+    """Return a `Ratio` as it stands in a table: with some decimals at most."""
+    return _in_cell(value.n, value.d, digits)
+
+
+@remembering
+def _in_cell(n, d, digits):
+    return written(rounded(Ratio(n, d), digits))
+
+
 def written(value):
     """Return a `Ratio` over a power of ten as text: all its digits, and a true minus sign."""
     whole, rest = divmod(abs(value.n), value.d)
@@ -110,6 +121,15 @@ def shown(value, edges=()):
 
 def _shown(value, edges):
     """Return the text that shows a number, and the number that the text means."""
+    return _shown_beside(value, edges) if edges else _shown_alone(value.n, value.d)
+
+
+@remembering
+def _shown_alone(n, d):
+    return _shown_beside(Ratio(n, d), ())
+
+
+def _shown_beside(value, edges):
     size = abs(value)
     if value and (size.n * 10_000 < size.d or size.n >= 1_000_000 * size.d):
         return _power(value, edges)

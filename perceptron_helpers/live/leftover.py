@@ -3,7 +3,7 @@
 import json
 from html import escape
 
-from perceptron_helpers.core.tables import as_html, as_text
+from perceptron_helpers.core.tables import as_text
 from perceptron_helpers.core.words.controls import movable
 from perceptron_helpers.plots.show import row_of
 
@@ -31,7 +31,7 @@ def copy_of(shown, labels, spec):
         What the live picture is made from, which a page without a kernel needs.
     """
     picture = row_of(shown.scenes).html(shown.sentence) if shown.scenes else ""
-    tables = "".join(map(as_html.table, shown.tables))
+    tables = shown.tables_as_html()
     how = movable(labels)
     text = "\n\n".join([shown.sentence, *map(as_text.table, shown.tables)])
     return {

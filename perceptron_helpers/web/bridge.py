@@ -1,12 +1,19 @@
-"""What a page asks of the core, in MicroPython: only JSON text goes in and comes out."""
+"""What a page asks of the core, in MicroPython: only text goes in and comes out, most as JSON."""
 
+import gc
 import json
 
 from core.live.pictures import live
 from core.words.controls import failed, still_before
 from core.words.questions import answered, opened, predicted
 
+# By itself MicroPython looks through all its memory for what is not needed any more, at every move.
+# That took a third of a move: now it waits until so many bytes were asked for.
+gc.threshold(4 * 1024 * 1024)
+
 _pictures = []
+_seen = {}  # of each picture, by its number: some values, and what it shows for them
+_tables = {}  # of each, as HTML
 
 
 def open_picture(text):
@@ -19,15 +26,27 @@ def open_picture(text):
 def show(number, text):
     """Return what a picture shows for some values, or in words why it cannot."""
     try:
-        state = _pictures[number].show(json.loads(text)).state()
+        shown = _shown(number, text)
+        state, _tables[number] = shown.state(), shown.tables_as_html()
     except Exception as error:  # told in place, and the next move works again
         state = {"failed": still_before(failed(str(error), type(error).__name__))}
     return json.dumps(state)
 
 
+def tables(number):
+    """Return the tables beside what a picture showed last, as HTML: inside JSON it takes longer."""
+    return _tables[number]
+
+
 def places(number, text, widest):
     """Return the size of a picture's row, and the box of each picture in it; see `Shown.places`."""
-    return json.dumps(_pictures[number].show(json.loads(text)).places(widest))
+    return json.dumps(_shown(number, text).places(widest))
+
+
+def _shown(number, text):
+    if number not in _seen or _seen[number][0] != text:
+        _seen[number] = text, _pictures[number].show(json.loads(text))
+    return _seen[number][1]
 
 
 def act(number, action, text):
@@ -37,6 +56,8 @@ def act(number, action, text):
 
 def go_on(number, amount):
     """Do a bit more of what takes long; return how much is left."""
+    if amount:
+        _seen.pop(number, None)
     return _pictures[number].go_on(amount)
 
 

@@ -37,9 +37,10 @@ async function data(name) {
 }
 
 const build = async () => {
-  const { files, looks, dashes } = await data('course.json');
+  const course = data('course.json');
   const [mjs, wasm] = ['micropython.mjs', 'micropython.wasm'].map(here);
-  const python = await startPython({ mjs, wasm, files });
+  const python = await startPython({ mjs, wasm, files: course.then(({ files }) => files) });
+  const { looks, dashes } = await course;
   return { ...page, puppet, looks, dashes, python };
 };
 export const startHouse = () => once('house', build);

@@ -10,20 +10,32 @@ from tests.harness.needs import lacking
 from tests.harness.website import served
 
 
-@pytest.fixture(scope="session")
-def site(tmp_path_factory, request):
-    """Build the site: the first worker that comes does, and all look at it."""
-    if not os.environ.get("PYODIDE"):
-        lacking("pyodide", "PYODIDE is not set to a folder with Pyodide")
+def once(tmp_path_factory, name, make):
+    """Return a site that the first worker that comes makes, and all look at.
+
+    ``make(new)`` leaves it in ``new / "site"``.
+    """
     folder = tmp_path_factory.getbasetemp()
     if os.environ.get("PYTEST_XDIST_WORKER"):
         folder = folder.parent  # which all workers have in common
-    with FileLock(folder / "site.lock"):
-        if not (folder / "site").exists():
-            homework = request.getfixturevalue("released").folder / "release"
-            build.build(folder / "new" / "site", build.REPOSITORY / os.environ["PYODIDE"], homework)
-            (folder / "new" / "site").rename(folder / "site")
-    return folder / "site"
+    with FileLock(folder / f"{name}.lock"):
+        if not (folder / name).exists():
+            make(folder / f"new-{name}")
+            (folder / f"new-{name}" / "site").rename(folder / name)
+    return folder / name
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory, request):
+    """Build the site."""
+    if not os.environ.get("PYODIDE"):
+        lacking("pyodide", "PYODIDE is not set to a folder with Pyodide")
+
+    def make(new):
+        homework = request.getfixturevalue("released").folder / "release"
+        build.build(new / "site", build.REPOSITORY / os.environ["PYODIDE"], homework)
+
+    return once(tmp_path_factory, "site", make)
 
 
 @pytest.fixture(scope="module")
@@ -35,17 +47,12 @@ def address(site):
 @pytest.fixture(scope="session")
 def book(tmp_path_factory):
     """Build the book alone, without lessons live in the browser and slides."""
-    folder = tmp_path_factory.getbasetemp()
-    if os.environ.get("PYTEST_XDIST_WORKER"):
-        folder = folder.parent
-    with FileLock(folder / "book.lock"):
-        if not (folder / "book").exists():
-            lessons = build.notebooks(build.REPOSITORY / "notebooks")
-            build.build_book(
-                lessons, {}, folder / "new-book" / "source", folder / "new-book" / "site"
-            )
-            (folder / "new-book" / "site").rename(folder / "book")
-    return folder / "book"
+
+    def make(new):
+        lessons = build.notebooks(build.REPOSITORY / "notebooks")
+        build.build_book(lessons, {}, new / "source", new / "site")
+
+    return once(tmp_path_factory, "book", make)
 
 
 @pytest.fixture(scope="module")

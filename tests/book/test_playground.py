@@ -54,8 +54,9 @@ def shown(page):
 
 
 def core(given):
-    state = CORE.show(given).state()
-    return [state["sentence"], state["description"], words_in(state["tables"])]
+    shown = CORE.show(given)
+    state = shown.state()
+    return [state["sentence"], state["description"], words_in(shown.tables_as_html())]
 
 
 def refused(page):

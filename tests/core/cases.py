@@ -154,6 +154,7 @@ CASES = cases_of_runs.CASES | {
         ("number(exact(t)), number(exact(t), [exact(e) for e in edges])", number),
         ("is_rounded(exact(t)), is_rounded(exact(t), [exact(e) for e in edges])", number),
         ("tick(exact(t)), position(exact(t)), written(exact(t))", one("t", decimal)),
+        ("[in_cell(exact(t), digits) for digits in (0, 3, 3)]", one("t", decimal)),
         (
             "number(Ratio(*a)), tick(Ratio(*a)), position(Ratio(*a)), counted(Ratio(*a), 1000)",
             one("a", fraction),
@@ -178,6 +179,9 @@ CASES = cases_of_runs.CASES | {
         ("weighted_sum(list(map(decimals.exact, w)), decimals.exact(b))", neuron),
         ("worked_sum([list(map(decimals.exact, p)) for p in [x, w]], decimals.exact(b))", neuron),
         ("worked_sum([[decimals.exact(t)] for t in x], decimals.exact(b))", neuron),
+    ],
+    "remembering": [
+        ("[[asked(*a), asked(*b), asked(*a)] for asked in [remembering(divmod)]]", two),
     ],
     "ratio": [
         ("Ratio(*a) + Ratio(*b), Ratio(*a) - Ratio(*b), Ratio(*a) * Ratio(*b)", two),

@@ -120,12 +120,13 @@ def predicted(r):
 
 
 def shown(kind):
-    return f"{kind}(spec).show(values).state()"
+    return f"[[s.state(), s.tables_as_html()] for s in [{kind}(spec).show(values)]]"
 
 
 def in_parts(kind):
     return (
-        "[[s.show(values).sentence] + [s.go_on(n) for n in amounts] + [s.show(values).state()]"
+        "[[s.show(values).sentence] + [s.go_on(n) for n in amounts]"
+        " + [s.show(values).state(), s.show(values).tables_as_html()]"
         f" for s in [{kind}(spec)]]"
     )
 

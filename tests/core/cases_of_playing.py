@@ -126,7 +126,11 @@ CASES = {
         ("written(values), read(written(values))", walked),
     ],
     "live.playground": [
-        ("live.pictures.live('playground', {}).show(values).state()", walked),
+        (
+            "[[s.state(), s.tables_as_html()]"
+            " for s in [live.pictures.live('playground', {}).show(values)]]",
+            walked,
+        ),
         ("Playground({}).act(action, values), Playground({}).act('page', values)", moment),
     ],
     "live.moment": [("[[rows_of(values), has_ended(*w)] for w in [walk_of(values)]]", walked)],

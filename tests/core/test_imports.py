@@ -16,7 +16,18 @@ ROOMS = ["core", "checks", "exact", "activations", "datasets", "spikes", "traini
 ROOMS += ["layers", "margin", "patience", "bug_checks", "tables", "plots", "live", "web"]
 CORE = ROOMS[: ROOMS.index("tables")]
 # The same inside the core, where the last four are folders.
-FLOORS = ["ratio", "decimals", "notation", "unit", "rule", "rows", "setting", "run", "gates"]
+FLOORS = [
+    "ratio",
+    "remembering",
+    "decimals",
+    "notation",
+    "unit",
+    "rule",
+    "rows",
+    "setting",
+    "run",
+    "gates",
+]
 FLOORS += ["walk", "fields", "link"]
 FLOORS += [
     "starts",

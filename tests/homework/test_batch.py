@@ -163,7 +163,7 @@ def test_a_file_that_is_made_newer_counts_without_being_marked_again(course):
     two_files(course, subs)
     kit.grade(course, masters, subs)
     os.utime(subs / "s00/hw1 (1).ipynb", (0, 0))
-    assert kit.grade(course, masters, subs) == 1  # the other one, for its page
+    assert kit.grade(course, masters, subs) == 0
     assert scores(course)["s00"] == 5
     assert WORSE["fires"] not in shown(course, "s00")
 
@@ -191,6 +191,10 @@ def test_the_same_files_in_a_second_folder_are_known(course, tmp_path):
     assert {row.file for row in rows if row.note} == {"s01/hw1.ipynb"}
     assert len(rows) == len(STUDENTS) + 1  # two of s01
     assert scores(course) == dict.fromkeys(STUDENTS, 5) | {"s01": 4}
+    (again / "s01/hw1.ipynb").unlink()  # then the one in the first folder counts, with its page
+    assert kit.grade(course, masters, again) == 0
+    assert scores(course) == dict.fromkeys(STUDENTS, 5)
+    assert WORSE["fires"] not in shown(course, "s01")
 
 
 def test_a_file_that_can_no_longer_be_read_keeps_no_marks_and_a_withdrawn_one_no_page(course):

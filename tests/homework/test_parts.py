@@ -303,19 +303,15 @@ def test_too_large_a_file_is_not_read(tmp_path, monkeypatch):
 
 
 def record(file, students, **about):
-    blank = dict.fromkeys(Record._fields, "")
-    lists = {"notes": [], "remarks": [], "marks": {}, "prints": {}, "comments": {}, "total": 0}
-    return Record(
-        **(blank | lists | {"homework": "hw1", "file": file, "students": students} | about)
-    )
+    return Record("hw1", "", file, students=students, **about)
 
 
 class Rows(list):
     def of(self, homework):
         return self
 
-    def remark(self, row, said):
-        self[self.index(row)] = row._replace(remarks=said)
+    def change(self, row, remarks):
+        self[self.index(row)] = row._replace(remarks=remarks)
 
 
 def test_copies_show():

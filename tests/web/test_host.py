@@ -114,15 +114,16 @@ def test_a_picture_says_what_the_core_says_also_without_a_network(chrome, addres
             texts = as_the_core_takes_them(spec, values)
             core.show(texts)
             core.go_on(10_000)
-            state = core.show(texts).state()
+            expected = core.show(texts)
+            state = expected.state()
             page.wait_for_function(
                 "words => (document.querySelector('.perceptron-live svg') ?? {ariaLabel: ''})"
                 ".ariaLabel === words",
                 arg=state["description"],
             )
             assert box.get_by_role("status").inner_text() == state["sentence"]
-            shown = box.locator(".perceptron-tables").inner_html()
-            assert words_in(shown) == words_in(state["tables"])
+            tables = box.locator(".perceptron-tables").inner_html()
+            assert words_in(tables) == words_in(expected.tables_as_html())
             marks = [each for scene in state["scenes"] for each, _ in scene["marks"]]
             drawn = "all => all.map(each => each.dataset.mark)"
             assert box.locator("svg [data-mark]").evaluate_all(drawn) == marks

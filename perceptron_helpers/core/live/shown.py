@@ -29,13 +29,16 @@ class Shown:
         return " ".join([scene.sentence for scene in self.scenes])
 
     def state(self):
-        """Return all of it as plain lists and text, for a painter."""
+        """Return all but the tables as plain lists and text, for a painter."""
         return self.controls | {
             "scenes": [scene.state() for scene in self.scenes],
             "sentence": self.sentence,
             "description": self.description,
-            "tables": "".join([as_html.table(table) for table in self.tables]),
         }
+
+    def tables_as_html(self):
+        """Return the tables, one after the other."""
+        return "".join([as_html.table(table) for table in self.tables])
 
     def places(self, widest=None):
         """Return the size of the whole and the box of each picture, in hundredths of an inch.

@@ -1,6 +1,6 @@
 """The columns and cells that the worked tables share."""
 
-from ..decimals import rounded, written
+from ..decimals import in_cell
 from ..notation import subscript
 from ..ratio import ratio
 from ..words import headings
@@ -32,7 +32,7 @@ def weight_columns(run, word, before="", after="", sign="", room=4):
 
 def cell(value, digits, mark="", given=False):
     """Return a cell for a number."""
-    return Cell(value, written(rounded(ratio(value), digits)), mark, given)
+    return Cell(value, in_cell(ratio(value), digits), mark, given)
 
 
 def cells(values, digits, given=False):

@@ -62,7 +62,8 @@ export function drawPicture(
     const places = live.places(values(), widest);
     picture = puppet(looks, dashes, places);
     if (widest > 0) shrink(places, width);
-    place.replaceChildren(...(places.boxes.length ? [picture.svg] : [])); // or a table alone
+    place.replaceChildren(picture.svg);
+    if (!places.boxes.length) place.remove(); // a table alone
     place.classList.toggle('perceptron-one-by-one', widest > 0);
     return true;
   }

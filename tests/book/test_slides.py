@@ -166,7 +166,8 @@ def test_live_pictures_move_by_keyboard_without_a_network(deck, name):
                 assert table.evaluate(ROWS_IN_VIEW) >= min(4, table.locator("tbody tr").count())
             page.keyboard.press("Escape")
             moved += 1
-        assert moved == str(NOTEBOOKS[name]).count("data-scene")
+        paper = str(NOTEBOOKS[name]).count('"picture":"practice"')  # blank tables: on no slide
+        assert moved == str(NOTEBOOKS[name]).count("data-scene") - paper
 
 
 def test_a_filled_table_takes_the_place_of_the_one_to_fill(deck):

@@ -74,6 +74,11 @@ def practice(r):
     return made | {"values": entries | hidden, "seed": r.randrange(10**6)}
 
 
+def blank(r):
+    has_bias, table = r.random() < 0.5, r.choice(["errors", "summary"])
+    return {"table": table, "has_bias": has_bias, "texts": [number(r), number(r)]}
+
+
 def stepper(r):
     settings = {"weights": [number(r), number(r)], "bias": r.choice([None, number(r)])}
     settings |= {"update": r.choice(["online", "batch"]), "max_epochs": 5}
@@ -207,6 +212,11 @@ CASES = {
         )
     ],
     "words.asking": [("labels(has_bias)", lambda r: {"has_bias": r.random() < 0.5})],
+    "words.practice": [
+        ("[labels(table, has_bias), not_yet(labels(table, has_bias)[0])]", blank),
+        ("[task(table, ['w₁', 'w₂'], [decimals.exact(t) for t in texts])]", blank),
+        ("tie(decimals.exact(texts[0]))", blank),
+    ],
     "words.questions": [
         (
             "predicted(*words[:2]), opened(*(words + [because])), answered(words[0], because)",

@@ -13,7 +13,7 @@ from perceptron_helpers.live import house
 from perceptron_helpers.live.predict import spec_of
 from perceptron_helpers.live.questions import all_questions, question_called
 
-HOST = ("host.js", "controls.js", "memory.js", "model.js", "scroll.js")
+HOST = ("host.js", "controls.js", "memory.js", "model.js")
 OWN = (*HOST, "host.css", "book.js")
 OWN += ("start.js", "squares.js", "playground.js", "fields.js", "points.js")
 OWN += ("address.js", "pointing.js")

@@ -11,7 +11,7 @@ from perceptron_helpers.plots.looks import DASHES, LOOKS
 
 PACKAGE = Path(__file__).resolve().parents[1]
 CORE, WEB = PACKAGE / "core", PACKAGE / "web"
-MODULES = ("puppet.js", "runtime.js", "page.js", "picture.js", "question.js")
+MODULES = ("puppet.js", "runtime.js", "page.js", "picture.js", "question.js", "scroll.js")
 CHECK = re.compile(rb'assert\(wasmTable\.get\(funcPtr\)==func,"[^"]*"\),')
 PYTHON = "/lib/"  # where MicroPython looks for modules
 

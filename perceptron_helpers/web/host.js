@@ -41,7 +41,7 @@ const build = async () => {
   const [mjs, wasm] = ['micropython.mjs', 'micropython.wasm'].map(here);
   const python = await startPython({ mjs, wasm, files: course.then(({ files }) => files) });
   const { looks, dashes } = await course;
-  return { ...page, puppet, looks, dashes, python };
+  return { ...page, showMore, puppet, looks, dashes, python };
 };
 export const startHouse = () => once('house', build);
 const allQuestions = () => once('questions', () => data('questions.json'));
@@ -62,7 +62,6 @@ export async function drawLive(parent, spec, values = {}) {
   page.prepare();
   drawControls(el, spec.page.controls, spec.page.words, model);
   drawPicture(house, { model, el, spec });
-  showMore(el.querySelectorAll('.perceptron-pictures, .perceptron-tables'));
   return model;
 }
 

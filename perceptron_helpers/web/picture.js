@@ -18,7 +18,7 @@ export function startOf({ page: { controls, hidden } }) {
 }
 
 export function drawPicture(
-  { python, puppet, looks, dashes, element, prepare, comeToLife },
+  { python, puppet, looks, dashes, element, prepare, comeToLife, showMore },
   { model, el, spec },
 ) {
   prepare();
@@ -144,6 +144,7 @@ export function drawPicture(
   }
 
   follow();
+  showMore([place, tables]);
   comeToLife(el, words.players);
   return () => {
     turn += 1;

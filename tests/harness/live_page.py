@@ -80,7 +80,7 @@ START = """async ({ loader, parts }) => {
     const { el } = window.models[number];
     return {
       sentence: el.querySelector('[role=status]').textContent,
-      description: el.querySelector('svg')?.getAttribute('aria-label'),
+      description: el.querySelector('svg')?.getAttribute('aria-label') ?? '',
       tables: el.querySelector('.perceptron-tables')?.innerHTML,
     };
   };

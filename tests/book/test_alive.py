@@ -15,6 +15,15 @@ WIDE, PHONE = {"width": 1280, "height": 720}, {"width": 390, "height": 844}
 NAMES = [lesson.path.stem for lesson in LESSONS if MARK.search(lesson.path.read_text("utf-8"))]
 
 
+# What is counted in slices says more and more, and moves what stands below it.
+SAID_ALL = """() => {
+    const said = [...document.querySelectorAll('[role=status]')].map(e => e.textContent).join();
+    if (said !== window.saidBefore) window.quietSince = performance.now();
+    window.saidBefore = said;
+    return performance.now() - window.quietSince > 500;
+}"""
+
+
 def bring_all_to_life(page):
     """Scroll to each copy, with all that is folded open; return the boxes that they become."""
     page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")
@@ -23,6 +32,7 @@ def bring_all_to_life(page):
         place = "e => (e.hidden ? e.nextElementSibling : e).scrollIntoView()"
         copies.nth(number).evaluate(place)
         expect(copies.nth(number)).to_be_hidden()
+    page.wait_for_function(SAID_ALL)
     axe.settle(page)
     return page.locator(".perceptron-live").all()
 

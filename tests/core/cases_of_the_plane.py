@@ -158,7 +158,7 @@ CASES = {
             "[([ratio.Ratio(0), ratio.Ratio(1)], ['1']), ([ratio.Ratio(1)] * 2, ['00', '11'])])",
             plane,
         ),
-        ("names_at(names)", plane),
+        ("names_at(names, len(inputs))", plane),
     ],
     "words.neuron": [
         (f"report({ANSWERS}, {UNIT}), described({UNIT}), score({ANSWERS})", plane),

@@ -98,13 +98,15 @@ def number(random):
 
 
 def dataset(random):
-    """Return a gate with binary or bipolar inputs and targets, or other rows."""
+    """Return a gate with binary or bipolar inputs and targets, or other rows, one or many."""
     number = random.randrange(16)
     low = random.choice([0, 0, -1])
     targets = [low if t == 0 else 1 for t in TARGETS[number]]
     if random.random() < 0.2:
         inputs = [[f"{random.uniform(-3, 9):.1f}" for _ in "12"] for _ in range(12)]
         return Rows("twelve", inputs, targets * 3)
+    if random.random() < 0.1:
+        return Rows("one", [[f"{random.uniform(-3, 9):.1f}" for _ in "12"]], targets[:1])
     zero = random.choice(["0", "0", "-1"])
     inputs = [[["0", "1"][int(x)].replace("0", zero) for x in row] for row in product("01", "01")]
     return Rows(NAMES[number], inputs, targets)
@@ -165,6 +167,9 @@ def test_the_report_says_what_fractions_say():
         n = len(inputs)
         if n > 8:
             assert where == f"{len(fired)} of {n} points"
+        elif n == 1:
+            assert points_in(where) == fired
+            assert fired or where == "no point"
         elif where.endswith("points"):
             wanted = f"all {COUNTS[n]} points" if fired else f"none of the {COUNTS[n]} points"
             assert where == wanted
@@ -174,6 +179,8 @@ def test_the_report_says_what_fractions_say():
         wanted = {0: f"all {COUNTS[n]}" if n <= 10 else f"all {n}", n: "none of"}
         right = n - len(missed)
         start = wanted.get(len(missed), f"{COUNTS[right] if right <= 10 else right} of")
+        if n == 1:
+            start = f"the one output {'wrong' if missed else 'right'}"
         assert judged.startswith(start)
         named = missed if missed and n <= 8 else []
         assert points_in(judged) == named
@@ -372,10 +379,9 @@ def test_distances_are_told_and_never_0_off_the_line():
 
 
 def test_networks_are_told_row_by_row():
-    random = Random(8)
+    random, n_many = Random(8), 0
     for rows, *_ in settings(9, 600):
-        if len(rows.targets) > 8:
-            continue
+        n = len(rows.targets)
         units = [
             layer_unit([exact(number(random)) for _ in "12"], exact(number(random))) for _ in "123"
         ]
@@ -385,9 +391,13 @@ def test_networks_are_told_row_by_row():
         y = [int(last[0] * a + last[1] * b + last[2] > 0) for a, b in seen]
         inputs = [tuple(map(exactly, x)) for x in rows.inputs]
         fires, judged = layers.network(answers).split("; ")
-        assert points_in(fires) == [x for x, out in zip(inputs, y, strict=True) if out]
         wrong = [x for x, out, t in zip(inputs, y, rows.targets, strict=True) if out != t]
-        assert points_in(judged) == wrong
+        if n > 8:
+            assert fires.endswith(f": fires at {sum(y)} of {n} points")
+            assert not points_in(judged)
+        else:
+            assert points_in(fires) == [x for x, out in zip(inputs, y, strict=True) if out]
+            assert points_in(judged) == wrong
         hidden = moved(rows, units[:2])
         region = Region(units[2], hidden_view().corners)
         said = layers.hidden(units[2], region, arrivals(rows.labels, hidden))
@@ -395,9 +405,16 @@ def test_networks_are_told_row_by_row():
         lead, _, line = said.partition(". ")
         where = {}
         for part in lead.removeprefix("In the plane of h₁ and h₂: ").split("; "):
-            names, at = re.fullmatch(rf"rows? (.+) at ({POINT})", part).groups()
+            many, names, at = re.fullmatch(
+                rf"(?:(\d+) rows?|rows? (.+)) at ({POINT})", part
+            ).groups()
+            assert bool(many) == (n > 8)
+            if many:
+                assert int(many) == list(map(tuple, seen)).count(*points_in(at))
+                n_many += 1
+                continue
             where |= dict.fromkeys(re.findall(r"\d+", names), *points_in(at))
-        assert where == dict(zip(rows.labels, map(tuple, seen), strict=True))
+        assert n > 8 or where == dict(zip(rows.labels, map(tuple, seen), strict=True))
         if any(units[2].weights):
             _, _, equation, met, *_ = TOLD.fullmatch(line).groups()
             assert line.count("h") > 0
@@ -405,6 +422,7 @@ def test_networks_are_told_row_by_row():
             assert set(points_in(met or "")) == (on if len(on) <= 2 else set())
             factors, *_ = sides_of(equation, "h")
             assert [bool(f) for f in factors] == [bool(w) for w in last[:2]]
+    assert n_many > tries(60)
 
 
 # Gates
@@ -467,7 +485,8 @@ def test_starts_are_counted():
     random = Random(11)
     for _ in range(tries(200)):
         epochs = [random.choice([-1, random.randint(1, 100)]) for _ in STARTS]
-        epochs = random.choice([epochs, [-1] * len(epochs), [abs(n) for n in epochs]])
+        same = [random.choice([-1, 7]) for _ in STARTS]
+        epochs = random.choice([epochs, same, [-1] * len(epochs), [abs(n) for n in epochs]])
         rate, bias = exact("0.1"), random.choice([None, exact("0.25")])
         said = starts.all_starts(epochs, "OR", "online", rate, bias, exact("0.2"))
         assert said.startswith("OR, online updates, α = 0.1, ")
@@ -480,10 +499,12 @@ def test_starts_are_counted():
         if not ends:
             assert f"from none of {len(epochs):,} starts" in said
             continue
+        after = r"(?:after (\d+) to|each after) (\d+) epoch"
         many, total, low, high = re.search(
-            r"converges from (all|[\d,]+ of) ([\d,]+) starts, after (\d+) to (\d+) epoch", said
+            rf"converges from (all|[\d,]+ of) ([\d,]+) starts, {after}", said
         ).groups()
-        assert (int(total.replace(",", "")), int(low), int(high)) == (
+        assert (low is None) == (min(ends) == max(ends))
+        assert (int(total.replace(",", "")), int(low or high), int(high)) == (
             len(epochs),
             min(ends),
             max(ends),

@@ -18,7 +18,8 @@ def hidden_scene(rows, units, output):
     marks += row_marks(rows_seen, answers.wrong)
     here = arrivals(rows.labels, rows_seen)
     for number, (corner, labels) in enumerate(here):
-        text = Text(words.names_at(labels), name_place(corner, output), box=True, up="baseline")
+        names = words.names_at(labels, len(rows.targets))
+        text = Text(names, name_place(corner, output), box=True, up="baseline")
         marks.append((f"rows {number + 1}", text))
     marks.append(obstacle(found))
     sentence = words.hidden(output, found, here)

@@ -1,9 +1,10 @@
 """What a network of three neurons answers, and what its output unit sees."""
 
 from ..notation import point, subscript
+from ..rows import FEW
 from . import boundary
-from .neuron import score
-from .phrases import listing, points
+from .neuron import judged, score
+from .phrases import listing, plural, points
 
 NAMES = (subscript("h", 1), subscript("h", 2))
 
@@ -15,9 +16,9 @@ def score_of(answers):
 
 def network(answers):
     """Return a sentence: where the network fires, and how many outputs are right."""
-    fired = points(answers.fired) or "no row"
-    missed = f", wrong at {points(answers.missed)}" if answers.missed else ""
-    return f"{answers.rows.name} by three neurons: fires at {fired}; {score(answers)}{missed}."
+    fired, n = answers.fired, len(answers)
+    where = (points(fired) or "no row") if n <= FEW else f"{len(fired)} of {n} points"
+    return f"{answers.rows.name} by three neurons: fires at {where}; {judged(answers)}."
 
 
 def hidden_label(unit):
@@ -25,9 +26,9 @@ def hidden_label(unit):
     return f"what the output neuron sees\n{boundary.label(unit, 'h')}"
 
 
-def names_at(labels):
-    """Return the names of the rows that arrive at a corner, to stand beside it."""
-    return ", ".join(labels)
+def names_at(labels, n_rows):
+    """Return the names of the rows that arrive at a corner, or how many of many, beside it."""
+    return ", ".join(labels) if n_rows <= FEW else plural(len(labels), "row")
 
 
 def hidden(unit, region, arrivals):
@@ -41,9 +42,13 @@ def hidden(unit, region, arrivals):
     arrivals : list of (corner, labels)
         From `core.hidden.arrivals`.
     """
-    said = [
-        f"{'rows' if len(labels) > 1 else 'row'} {listing(labels)} at {point(corner)}"
-        for corner, labels in arrivals
-    ]
+    n_rows = sum([len(labels) for _, labels in arrivals])
+    said = [f"{_rows(labels, n_rows)} at {point(corner)}" for corner, labels in arrivals]
     line = boundary.told(unit, region, [corner for corner, _ in arrivals], "h")
     return f"In the plane of h₁ and h₂: {'; '.join(said)}. {line}"
+
+
+def _rows(labels, n_rows):
+    if n_rows > FEW:
+        return plural(len(labels), "row")
+    return f"{'rows' if len(labels) > 1 else 'row'} {listing(labels)}"

@@ -16,8 +16,10 @@ def described(unit):
 def score(answers):
     """Return for example "two of four outputs right"."""
     n, n_wrong = len(answers), sum(answers.wrong)
+    if n == 1:
+        return f"the one output {'wrong' if n_wrong else 'right'}"
     if not n_wrong:
-        return f"all {count(n)} outputs right" if n > 1 else "the one output right"
+        return f"all {count(n)} outputs right"
     right = count(n - n_wrong) if n_wrong < n else "none"
     return f"{right} of {count(n)} outputs right"
 
@@ -27,8 +29,8 @@ def firing(answers, unit):
     fired, n = answers.fired, len(answers)
     if n > FEW:
         where = f"{len(fired)} of {n} points"
-    elif fired and len(fired) < n:
-        where = points(fired)
+    elif n == 1 or 0 < len(fired) < n:
+        where = points(fired) or "no point"
     else:
         where = f"{'all' if fired else 'none of the'} {count(n)} points"
     return f"{answers.rows.name} with {described(unit)}: fires at {where}"
@@ -36,6 +38,10 @@ def firing(answers, unit):
 
 def report(answers, unit):
     """Return a sentence: where a neuron fires, and how many outputs are right."""
-    few = len(answers.missed) > 0 and len(answers) <= FEW
-    mistakes = f", wrong at {points(answers.missed)}" if few else ""
-    return f"{firing(answers, unit)}; {score(answers)}{mistakes}."
+    return f"{firing(answers, unit)}; {judged(answers)}."
+
+
+def judged(answers):
+    """Return the score, and which rows are wrong where they are few."""
+    named = answers.missed if len(answers) <= FEW else []
+    return score(answers) + (f", wrong at {points(named)}" if named else "")

@@ -37,8 +37,9 @@ def _ended(epochs):
     if not ends:
         return f"from none of {starts} does training converge within {MOST} epochs"
     many = "all" if len(ends) == len(epochs) else f"{len(ends):,d} of"
-    after = f"after {min(ends)} to {plural(max(ends), 'epoch')}"
-    return f"training converges from {many} {starts}, {after}"
+    low, high = min(ends), max(ends)
+    after = f"after {low} to" if low < high else "each after"
+    return f"training converges from {many} {starts}, {after} {plural(high, 'epoch')}"
 
 
 def one_start(epochs, start):

@@ -140,7 +140,7 @@ class Run:
         ended = "converged" if self.converged else "not converged"
         return (
             f"<Run: {self.dataset.name}, {len(self.dataset.targets)} rows, {self.activation}, "
-            f"{self.update}, learning_rate={self.learning_rate:g}, {ended} after "
+            f"{self.update}, learning_rate={self.learning_rate}, {ended} after "
             f"{self.n_epochs} epoch{'s' if self.n_epochs > 1 else ''}>"
         )
 

@@ -11,10 +11,12 @@ LONG = train(XOR, [0.3, -0.2], bias=0.1)
 
 
 def test_repr_is_one_line():
-    for run in (LONG, train(OR, [0.1, 0.2], max_epochs=1), train(penguins(), [0, 0], bias=0)):
+    fine = train(OR, [0.1, 0.2], learning_rate=0.12345678, max_epochs=1)
+    for run in (LONG, fine, train(penguins(), [0, 0], bias=0)):
         assert len(repr(run)) < 160
         assert "\n" not in repr(run)
         assert run.dataset.name in repr(run)
+        assert f"learning_rate={run.learning_rate}," in repr(run)
         assert f"{run.n_epochs} epoch" in repr(run)
         assert ("not converged" in repr(run)) == (not run.converged)
     assert len(repr(LONG.updates)) < 80

@@ -43,5 +43,5 @@ def report(answers, unit):
 
 def judged(answers):
     """Return the score, and which rows are wrong where they are few."""
-    named = answers.missed if len(answers) <= FEW else []
+    named = answers.missed if 1 < len(answers) <= FEW else []
     return score(answers) + (f", wrong at {points(named)}" if named else "")

@@ -50,3 +50,16 @@ def test_a_page_is_accessible(reader, address, path):
     assert reader.locator("img").evaluate_all(broken) == []
     assert reader.outside == []
     assert reader.errors == []
+
+
+@pytest.mark.parametrize("width", [1280, 1312, 1366, 1440, 1536])
+def test_on_a_laptop_nothing_is_cut(chrome, address, width):
+    with opened(
+        chrome,
+        address,
+        "notebooks/08_turn_the_knobs.html",
+        viewport={"width": width, "height": 768},
+    ) as page:
+        assert page.evaluate("document.documentElement.scrollWidth") <= width
+        right = page.locator(".toc-tree").evaluate("tree => tree.getBoundingClientRect().right")
+        assert right <= width or right > width + 100  # hidden whole, behind its button

@@ -57,6 +57,10 @@ TOO_LOW = """(box) => [...box.querySelectorAll('p, label, button, legend, strong
     .filter((each) => each.checkVisibility() && each.scrollHeight > each.clientHeight + 2
         && getComputedStyle(each).display !== 'inline')
     .map((each) => each.textContent)"""
+# Boxes that are wider than the page leaves room for: only pictures and tables may scroll.
+TOO_WIDE = """(box) => [box, ...box.querySelectorAll('.perceptron-inside, .perceptron-inside > *')]
+    .filter((each) => !each.matches('.perceptron-pictures, .perceptron-tables'))
+    .filter((each) => each.scrollWidth > each.clientWidth).map((each) => each.className)"""
 TARGETS = """(box) => [...box.querySelectorAll('button, input, select, summary')]
     .filter((each) => each.checkVisibility())
     .map((each) => (each.type === 'radio' ? each.closest('label') : each).getBoundingClientRect())
@@ -101,6 +105,7 @@ def test_a_page_on_a_phone(chrome, book_address, name):
             assert small == []
             assert overlapping([text for text in texts if not text["drawn"]]) == []
             assert box.evaluate(TOO_LOW) == []
+            assert box.evaluate(TOO_WIDE) == []
             assert min(box.evaluate(TARGETS)) >= FINGER
             for place in box.locator(".perceptron-pictures").all():
                 room, pictures = place.evaluate(PICTURES)

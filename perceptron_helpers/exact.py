@@ -37,7 +37,7 @@ def nearest_float(value):
     try:
         return value.n / value.d + 0.0
     except OverflowError:
-        return math.copysign(math.inf, value.n)
+        return math.inf if value.n > 0 else -math.inf
 
 
 def nearest_floats(values):

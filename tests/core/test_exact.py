@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from oracle import fraction
 from strategies import decimals
 
+from perceptron_helpers import Dataset, train
 from perceptron_helpers.core import unit
 from perceptron_helpers.exact import net_input, number_of, ratios
 
@@ -44,6 +45,16 @@ def test_net_input_and_side_are_those_of_fractions(data, n_inputs):
         # A threshold that is the decimal z itself is a tie, where z has few enough digits.
         z = net_input(inputs[0], weights, bias)
         assert (side(inputs[:1], weights, bias, z) == [0]) == (fraction(z) == exact[0])
+
+
+@pytest.mark.parametrize("sign", [1, -1])
+@pytest.mark.parametrize("size", [1e155, 1e200, 1.7e308])
+def test_what_is_too_large_for_a_float_is_infinite(size, sign):
+    assert net_input([size, 1], [sign * size, 1]) == sign * np.inf
+    many = train(Dataset("huge", [[size, 1]], [0]), [size, 1], learning_rate=size)
+    assert many.updates[0].z == np.inf
+    assert many.weights[1].tolist() == [-np.inf, 1 - size]
+    assert many.converged
 
 
 @pytest.mark.parametrize(

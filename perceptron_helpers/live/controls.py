@@ -130,7 +130,7 @@ def level_slider(name, value, limit=1, step=0.01, low=None, label=None):
 
 def _counted(name, value):
     """Return a number as a slider has it; one that is not 0 must not become 0 there."""
-    if value and not round(value, DECIMALS):
+    if 0 < abs(value) < 10**-DECIMALS:
         raise ValueError(f"{name} must be 0 or at least 10⁻⁶ in size for a slider, not {value!r}")
     return value
 

@@ -7,7 +7,8 @@ error that names the argument, what came and what is allowed.
 import math
 import reprlib
 from collections.abc import Set
-from numbers import Integral, Real
+from fractions import Fraction
+from numbers import Integral, Rational, Real
 
 import numpy as np
 
@@ -20,7 +21,7 @@ def number(name, value, *, above=None, at_least=None):
         raise TypeError(f"{name} must be a number, not {shown(value)} ({type(value).__name__})")
     result = _float(name, value)
     if not math.isfinite(result):
-        raise ValueError(f"{name} must be a finite number, not {value!r}")
+        raise ValueError(f"{name} must be a finite number, not {shown(value)}")
     if above is not None and not result > above:
         raise ValueError(f"{name} must be above {above}, not {value!r}")
     if at_least is not None and not result >= at_least:
@@ -65,17 +66,29 @@ def instance(name, value, kind, of=""):
     return value
 
 
+def several(name, values, kind, wanted):
+    """Return one or more that are each a `kind`, in a tuple; one alone counts, too."""
+    found = (values,) if isinstance(values, kind) else _listed(values)
+    if not found or not all(isinstance(value, kind) for value in found):
+        raise TypeError(f"{name} must be {wanted}, not {shown(values)}")
+    return found
+
+
+def text(name, value):
+    """Return `value`, which must be a string."""
+    if not isinstance(value, str):
+        raise TypeError(f"{name} must be a string, not {shown(value)}")
+    return value
+
+
 def texts(name, values):
     """Return some strings, in their order, as a tuple; a string alone counts as one."""
     if isinstance(values, str):
         return (values,)
     if isinstance(values, Set):
         raise TypeError(f"{name} must be strings in an order, not {shown(values)}")
-    try:
-        found = tuple(values)
-    except TypeError:
-        found = (None,)
-    if not all(isinstance(text, str) for text in found):
+    found = _listed(values)
+    if found is None or not all(isinstance(text, str) for text in found):
         raise TypeError(f"{name} must be strings, not {shown(values)}")
     return tuple(map(str, found))  # those of NumPy, too
 
@@ -139,8 +152,16 @@ def _floats(name, values):
     if raw.size and raw.dtype.kind in "iu" and _largest(raw) > LARGEST_EXACT_INTEGER:
         raise ValueError(f"{name} must hold whole numbers up to 2**53, not {shown(values)}")
     if raw.dtype.kind == "f" and raw.dtype != np.float64:  # 0.1 in 32 bits means 0.1, too
-        return np.array([float(str(value)) for value in raw.flat]).reshape(raw.shape)
+        return np.array([_float(name, value) for value in raw.flat]).reshape(raw.shape)
     return np.array(raw, dtype=float)
+
+
+def _listed(values):
+    """Return some values in a tuple; None for what holds none."""
+    try:
+        return tuple(values)
+    except TypeError:
+        return None
 
 
 def _is_masked(values):
@@ -172,7 +193,16 @@ def _is_truth(value):
 
 
 def _float(name, value):
-    """Return a number as a float; a float32 means the decimal that it prints as."""
-    if isinstance(value, Integral) and abs(int(value)) > LARGEST_EXACT_INTEGER:
-        raise ValueError(f"{name} must hold whole numbers up to 2**53, not {shown(value)}")
-    return float(str(value)) if isinstance(value, np.floating) else float(value)
+    """Return a number as the float that means the same; a float32 means what it prints as."""
+    if isinstance(value, Integral):
+        if abs(int(value)) > LARGEST_EXACT_INTEGER:
+            raise ValueError(f"{name} must hold whole numbers up to 2**53, not {shown(value)}")
+        return float(int(value))
+    try:
+        result = float(str(value)) if isinstance(value, np.floating) else float(value)
+    except OverflowError:  # a huge fraction
+        result = math.inf
+    may_differ = isinstance(value, (Rational, np.longdouble)) and math.isfinite(result)
+    if may_differ and Fraction(str(value)) != Fraction(repr(result)):
+        raise ValueError(f"{name} must be a number that a float can hold, not {shown(value)}")
+    return result

@@ -46,8 +46,7 @@ class Dataset:
 
     def __post_init__(self):
         """Check the fields and freeze the arrays."""
-        if not isinstance(self.name, str):
-            raise TypeError(f"name must be a string, not {self.name!r}")
+        checks.text("name", self.name)
         inputs = checks.array("inputs", self.inputs, "n_samples", "n_inputs")
         targets = checks.array("targets", self.targets, len(inputs))
         for field, values in (("inputs", inputs), ("targets", targets)):

@@ -2,6 +2,8 @@
 
 from itertools import permutations
 
+import numpy as np
+
 from perceptron_helpers import checks
 from perceptron_helpers.core.words import margins as words
 from perceptron_helpers.exact import ratios, texts
@@ -30,10 +32,11 @@ def explore_bound(gates=None, *, learning_rate=1.0):
 
     Raises
     ------
-    ValueError
-        For a gate that no vector of small whole numbers separates.
+    TypeError, ValueError
+        For a gate that no vector of small whole numbers separates, and for other rows.
     """
     gates, choose_gate = gate_chooser(separable_gates() if gates is None else gates)
+    _check_rows(gates)
     learning_rate = checks.number("learning_rate", learning_rate, above=0)
     rows = gates[0].rows.labels
     orders = [
@@ -49,6 +52,13 @@ def explore_bound(gates=None, *, learning_rate=1.0):
         "learning_rate": repr(learning_rate),
     }
     return LivePicture("bound", spec, controls)
+
+
+def _check_rows(gates):
+    """Refuse gates that do not share four rows: their orders are in one list."""
+    for gate in gates:
+        if len(gate.inputs) != 4 or not np.array_equal(gate.inputs, gates[0].inputs):
+            raise ValueError(f"gates must all have the same four rows, not those of {gate.name}")
 
 
 def _separating(gate):

@@ -18,6 +18,10 @@ class Decimal(traitlets.Float):
 
     def validate(self, obj, value):
         """Return the value, rounded."""
+        try:
+            checks.number(self.name, value)
+        except (TypeError, ValueError) as error:
+            raise traitlets.TraitError(str(error)) from None
         return round(super().validate(obj, value), DECIMALS) + 0.0
 
 
@@ -101,14 +105,18 @@ def described(kind, control, **more):
 
 def weight_sliders(weights, limit=1, step=0.01, labels=(None, None)):
     """Return a slider for each of two weights."""
-    values = checks.array("weights", weights, 2).tolist()
+    values = [
+        _counted("weights", weight) for weight in checks.array("weights", weights, 2).tolist()
+    ]
     triples = zip(("w1", "w2"), values, labels, strict=True)
     return [Slider(name, value, -limit, limit, step, label) for name, value, label in triples]
 
 
 def rate_slider(learning_rate):
     """Return the slider for α."""
-    learning_rate = checks.number("learning_rate", learning_rate, above=0)
+    learning_rate = _counted(
+        "learning_rate", checks.number("learning_rate", learning_rate, above=0)
+    )
     return [Slider("learning_rate", learning_rate, 0.01, 1)]
 
 
@@ -117,13 +125,18 @@ def level_slider(name, value, limit=1, step=0.01, low=None, label=None):
     if value is None:
         return []
     low = -limit if low is None else low
-    return [Slider(name, checks.number(name, value), low, limit, step, label)]
+    return [Slider(name, _counted(name, checks.number(name, value)), low, limit, step, label)]
+
+
+def _counted(name, value):
+    """Return a number as a slider has it; one that is not 0 must not become 0 there."""
+    if 0 < abs(value) < 10**-DECIMALS:
+        raise ValueError(f"{name} must be 0 or at least 10⁻⁶ in size for a slider, not {value!r}")
+    return value
 
 
 def gate_chooser(gates):
     """Return the gates, and the list to choose one from, or none where there is only one."""
-    gates = (gates,) if isinstance(gates, Dataset) else tuple(gates)
-    if not gates or not all(isinstance(gate, Dataset) for gate in gates):
-        raise TypeError(f"gates must be a Dataset or several, not {gates!r}")
+    gates = checks.several("gates", gates, Dataset, "a Dataset or several")
     options = [(gate.name, gate) for gate in gates]
     return gates, ([Chooser("gate", options)] if len(gates) > 1 else [])

@@ -34,7 +34,11 @@ def explore_layers(gates=(XOR, XNOR), hidden=("OR", "AND"), output="OR"):
     of_inputs = [(name, units[name]) for name in names]
     of_hidden = [(name_of(name, "h"), units[name]) for name in names]
     lists = (of_inputs, of_inputs, of_hidden)
-    chosen = [checks.choice("hidden and output", name, names) for name in (*hidden, output)]
+    hidden = checks.texts("hidden", hidden)
+    if len(hidden) != 2:
+        raise ValueError(f"hidden must be two names of gates, not {checks.shown(hidden)}")
+    chosen = [checks.choice("hidden", name, names) for name in hidden]
+    chosen.append(checks.choice("output", output, names))
     controls = [*choose_gate]
     for key, options, name in zip(("h1", "h2", "y"), lists, chosen, strict=True):
         controls.append(Chooser(key, options, names.index(name)))

@@ -5,6 +5,7 @@ import functools
 import ipywidgets as widgets
 import traitlets
 
+from perceptron_helpers import checks
 from perceptron_helpers.core.live.pictures import live
 from perceptron_helpers.core.words import controls as words
 from perceptron_helpers.live.controls import Slider
@@ -92,6 +93,9 @@ class LivePicture(PageWidget):
 
     def set(self, **values):
         """Set several controls in one go."""
+        names = tuple(self.controls)
+        for name in values:
+            checks.choice("the name of a control", name, names)
         places = {name: self.controls[name].place(value) for name, value in values.items()}
         with self.hold_sync(), self.hold_trait_notifications():
             for name, value in places.items():
@@ -135,7 +139,8 @@ class LivePicture(PageWidget):
 
     def act(self, action):
         """Do what the button with these words does."""
-        number = self._live.ACTIONS.index(action)
+        actions = self._live.ACTIONS
+        number = actions.index(checks.choice("action", action, actions))
         with self.hold_sync():
             for name, value in self._live.act(number, self._texts()).items():
                 setattr(self, name, type(getattr(self, name))(value))

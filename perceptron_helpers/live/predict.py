@@ -42,10 +42,11 @@ def predict(question, choices=None, answer=None, because=""):
     """
     if choices is None and answer is None:
         return Prediction(**question_called(question), name=question)
-    choices = [] if isinstance(choices, str) else list(choices)
-    if len(choices) < 2 or not all(isinstance(choice, str) for choice in choices):
-        raise TypeError(f"choices must be two or more strings in a list, not {choices!r}")
-    return Prediction(question, choices, checks.choice("answer", answer, choices), because)
+    question, because = checks.text("question", question), checks.text("because", because)
+    several = list(checks.texts("choices", choices))
+    if len(set(several)) < max(2, len(several)):
+        raise ValueError(f"choices must be two or more, all different, not {checks.shown(choices)}")
+    return Prediction(question, several, checks.choice("answer", answer, several), because)
 
 
 def spec_of(question, choices):

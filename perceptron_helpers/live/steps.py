@@ -19,7 +19,8 @@ def explore_step(z=0.2, threshold=0.2):
     -------
     LivePicture
     """
-    checks.number("threshold", threshold, at_least=0)
+    z = checks.number("z", z)
+    threshold = checks.number("threshold", threshold, at_least=0)
     controls = [
         *level_slider("z", z, 1, 0.05),
         *level_slider("threshold", threshold, 1, 0.05, low=0),

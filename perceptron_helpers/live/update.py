@@ -2,7 +2,7 @@
 
 from perceptron_helpers import checks
 from perceptron_helpers.core.words import updates as words
-from perceptron_helpers.datasets import OR
+from perceptron_helpers.datasets import OR, Dataset
 from perceptron_helpers.live.controls import Chooser, level_slider, rate_slider, weight_sliders
 from perceptron_helpers.live.given import data_of, settings_of
 from perceptron_helpers.live.picture import LivePicture
@@ -41,7 +41,7 @@ def explore_update(
     -------
     LivePicture
     """
-    data = data_of(gate)
+    data = data_of(checks.instance("gate", gate, Dataset))
     numbers = range(len(gate.targets))
     first = checks.choice("row", row, numbers)
     order = sorted(numbers, key=lambda number: number != first)

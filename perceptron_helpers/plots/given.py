@@ -1,7 +1,5 @@
 """What draw functions are given: checked, and handed to the core."""
 
-from collections.abc import Iterable
-
 import numpy as np
 
 from perceptron_helpers import checks, datasets, layers
@@ -53,10 +51,7 @@ def two_points(name, values):
 
 def gate_runs(runs):
     """Return some trainings of gates, exact."""
-    several = [runs] if isinstance(runs, Run) else runs
-    found = list(several) if isinstance(several, Iterable) else []
-    if not found or not all(isinstance(run, Run) for run in found):
-        raise TypeError(f"runs must be trainings, as train returns them, not {checks.shown(runs)}")
+    found = checks.several("runs", runs, Run, "trainings, as train returns them")
     if len(found) > MOST:
         raise ValueError(f"runs must be at most {MOST} to be drawn, not {len(found)}")
     for run in found:

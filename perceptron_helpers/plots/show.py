@@ -2,6 +2,7 @@
 
 from matplotlib.figure import Figure
 
+from perceptron_helpers import checks
 from perceptron_helpers.core.layout import side_by_side
 from perceptron_helpers.exact import nearest_float
 from perceptron_helpers.plots.encode import as_html, svg_bytes
@@ -73,7 +74,14 @@ def show(draw, *arguments, **options):
     Returns
     -------
     Row
+
+    Raises
+    ------
+    TypeError, ValueError
+        For no draw function, and for what it refuses.
     """
+    if not callable(draw):
+        raise TypeError(f"draw must be a draw function, not {checks.shown(draw)}")
     return Row((draw, arguments, options))
 
 
@@ -88,7 +96,14 @@ def show_row(*drawings):
     Returns
     -------
     Row
+
+    Raises
+    ------
+    TypeError, ValueError
+        For no draw function, and for what it refuses.
     """
+    if not drawings:
+        raise ValueError("drawings must be one or more, not none")
     return Row(*map(_parted, drawings))
 
 
@@ -104,6 +119,9 @@ def _draw_scene(scene):
 
 
 def _parted(drawing):
+    if not isinstance(drawing, (tuple, list)) or not drawing or not callable(drawing[0]):
+        found = checks.shown(drawing)
+        raise TypeError(f"drawings must be tuples of a draw function and arguments, not {found}")
     draw, *arguments = drawing
     options = arguments.pop() if arguments and isinstance(arguments[-1], dict) else {}
     return draw, arguments, options

@@ -1,7 +1,9 @@
 """A table that shows as HTML, as aligned text, and as plain records."""
 
+from perceptron_helpers import checks
 from perceptron_helpers.core.ratio import Ratio
 from perceptron_helpers.core.tables import as_html, as_text
+from perceptron_helpers.core.tables import table as tables
 from perceptron_helpers.exact import nearest_float
 
 
@@ -18,7 +20,7 @@ class Table:
     """
 
     def __init__(self, exact):
-        self.exact = exact
+        self.exact = checks.instance("exact", exact, tables.Table, "which the functions here fill")
 
     @property
     def title(self):

@@ -1,6 +1,7 @@
 """Bad input of many kinds to every function that a reader calls: an error names the argument."""
 
 from decimal import Decimal
+from fractions import Fraction
 
 import numpy as np
 import pytest
@@ -21,6 +22,10 @@ from perceptron_helpers import (
 MASKED = np.ma.masked_array([0.5, 0.25], mask=[False, True])
 NO_NUMBERS = (None, "1", "one", [1], {"a": 1}, True, np.True_, 1j, Decimal(1), object())
 NO_FINITE = (float("nan"), float("inf"), -np.inf, np.float32("nan"), 2**53 + 1, -(10**400), 10**30)
+# What a float would round: numbers that are no decimals, and those with more digits than it has.
+NO_FLOATS = (Fraction(1, 3), Fraction(10**400, 3), np.longdouble(1) / 3)
+if np.finfo(np.longdouble).precision == np.finfo(float).precision:  # there it is a float itself
+    NO_FLOATS = NO_FLOATS[:2]
 # In place of two numbers; a "number" is any of these where numbers are meant.
 NO_PAIRS = (
     *(None, 1, "ab", [1], [1, 2, 3], [[1, 2]], [1, None], [1, "2"], [[1], [2, 3]], {1: 2}),
@@ -35,7 +40,7 @@ NO_COUNT = (0, -1, 1.0, "9", None, True, [5], float("nan"))
 
 def calls():
     """Return (argument, call) for each bad value of each argument."""
-    for value in (*NO_NUMBERS, *NO_FINITE):
+    for value in (*NO_NUMBERS, *NO_FINITE, *NO_FLOATS):
         for name in ("learning_rate", "threshold", *([] if value is None else ["bias"])):
             yield name, lambda name=name, value=value: train(OR, [0, 0], **{name: value})
             yield name, lambda n=name, v=value: epochs_to_converge(OR, [[0, 0]], **{n: v})
@@ -46,7 +51,7 @@ def calls():
         if value != [1]:
             yield "z", lambda value=value: step(value)
             yield "z", lambda value=value: three_way_step([0, value])
-    for value in NO_PAIRS:
+    for value in (*NO_PAIRS, *([1, value] for value in NO_FLOATS), np.array([NO_FLOATS[-1], 1])):
         yield "weights", lambda value=value: train(OR, value)
         if repr(value) != "[[1, 2]]":  # that is one start, or one row of inputs
             yield "starts", lambda value=value: epochs_to_converge(OR, value)
@@ -123,6 +128,8 @@ def test_arrays_that_hold_the_same_are_taken():
     for start in starts:
         run = train(OR, start)
         assert run.weights[0].tolist() == [float(str(value)) for value in start]
+    tenths = [Fraction(1, 10), np.longdouble("0.3")]
+    assert train(OR, tenths).weights[0].tolist() == [0.1, 0.3]
     unmasked = np.ma.masked_array([0.5, 0.25], mask=False)
     assert train(OR, unmasked).weights[0].tolist() == [0.5, 0.25]
     assert train(OR, [2**53, -(2**53)]).weights[0].tolist() == [2.0**53, -(2.0**53)]

@@ -133,7 +133,7 @@ def test_names_stand_inside_the_view_and_off_the_lines(axes):
         ),
         (lambda: show(draw_hidden, XOR, HIDDEN, 3), TypeError, "output must hold pairs"),
         (lambda: layers_table(XOR, HIDDEN, AND_UNIT, fill="x"), ValueError, "fill must be"),
-        (lambda: explore_layers(hidden=("OR", "XOR")), ValueError, "hidden and output must be"),
+        (lambda: explore_layers(hidden=("OR", "XOR")), ValueError, "hidden must be one of"),
     ],
 )
 def test_bad_input_is_named(draw, error, message):

@@ -2,6 +2,7 @@
 
 from random import Random
 
+import numpy as np
 import pytest
 from marks import dots, pieces, rings
 
@@ -170,6 +171,7 @@ def test_what_are_no_units_is_named(axes, draw, weights):
         (draw_claimed_line, (OR, [1, 1], [(0, 0), (1, 1)]), {"verdict": 1}, "verdict must be True"),
         (draw_gates, (None,), {}, "runs must be trainings"),
         (draw_gates, ([None],), {}, "runs must be trainings"),
+        (draw_gates, (np.array(1.0),), {}, "runs must be trainings"),
         (
             draw_gates,
             (BIPOLAR,),

@@ -153,3 +153,20 @@ def test_figures_are_forgotten():
     del row
     gc.collect()
     assert figure() is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [None, 3, "ab", b"a", OR, [], (None, OR), (3,), [(draw_points, OR)], object()],
+    ids=repr,
+)
+def test_what_is_no_drawing_is_named(value):
+    with pytest.raises(TypeError, match=r"^draw must be .* not "):
+        show(value, OR)
+    with pytest.raises(TypeError, match=r"^drawings must .* not "):
+        show_row((draw_points, OR), value)
+
+
+def test_a_row_has_pictures():
+    with pytest.raises(ValueError, match=r"^drawings must be one or more"):
+        show_row()

@@ -7,6 +7,7 @@ import pytest
 
 from perceptron_helpers import OR, XOR, Dataset, train
 from perceptron_helpers.tables import (
+    Table,
     confusion_table,
     error_table,
     growth_table,
@@ -126,3 +127,8 @@ CLASSES = [None, 3, (0, 1), ("a", "b", "c"), ("a",), "ab", (), ("a", None), [b"a
 @pytest.mark.parametrize("classes", CLASSES, ids=repr)
 def test_what_names_no_two_classes(classes):
     refused("classes", confusion_table, [0, 1], [0, 1], classes)
+
+
+@pytest.mark.parametrize("cells", [None, 3, "a", [[1, 2]], RUN, OR, input_table(RUN)], ids=repr)
+def test_what_is_no_table(cells):
+    refused("exact must be a Table", Table, cells)

@@ -30,14 +30,17 @@ def number_of(value):
 
 
 def nearest_float(value):
-    """Return the float nearest to a `Ratio`, a whole number or None; never −0.0."""
+    """Return the float nearest to a `Ratio`, a whole number or None; never −0.0.
+
+    A number beyond the largest float is infinite there.
+    """
     if value is None:
         return None
     value = ratio(value)
     try:
         return value.n / value.d + 0.0
     except OverflowError:
-        return math.copysign(math.inf, value.n)
+        return math.inf if value.n > 0 else -math.inf
 
 
 def nearest_floats(values):

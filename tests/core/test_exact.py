@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from oracle import fraction
 from strategies import decimals
 
+from perceptron_helpers import Dataset, train
 from perceptron_helpers.core import unit
 from perceptron_helpers.exact import net_input, number_of, ratios
 
@@ -39,11 +40,30 @@ def test_net_input_and_side_are_those_of_fractions(data, n_inputs):
     ]
     expected = [(z > fraction(theta)) - (z < fraction(theta)) for z in exact]
     assert side(inputs, weights, bias, theta) == expected
+    assert net_input(inputs, weights, bias).tolist() == list(map(as_float, exact))
     if max(map(abs, exact)) < Fraction(10) ** 300:
-        assert net_input(inputs, weights, bias).tolist() == [float(z) for z in exact]
         # A threshold that is the decimal z itself is a tie, where z has few enough digits.
         z = net_input(inputs[0], weights, bias)
         assert (side(inputs[:1], weights, bias, z) == [0]) == (fraction(z) == exact[0])
+
+
+def as_float(z):
+    """Return a fraction as a float, infinite where it is larger than any."""
+    try:
+        return float(z)
+    except OverflowError:
+        return np.inf if z > 0 else -np.inf
+
+
+def test_what_is_too_large_for_a_float_is_infinite_there_and_exact_inside():
+    largest = float(np.finfo(float).max)
+    for sign in (1, -1):
+        assert net_input([largest, largest], [sign, sign]) == sign * np.inf
+    first = train(Dataset("d", [[1, 10]], [0]), [largest, largest], max_epochs=1).updates[0]
+    assert (first.z, first.output) == (np.inf, 1)
+    run = train(Dataset("d", [[-10]], [1]), [largest], learning_rate=largest)
+    assert run.weights[:, 0].tolist() == [largest, -np.inf, -np.inf]
+    assert run.converged
 
 
 @pytest.mark.parametrize(

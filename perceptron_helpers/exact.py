@@ -30,10 +30,7 @@ def number_of(value):
 
 
 def nearest_float(value):
-    """Return the float nearest to a `Ratio`, a whole number or None; never −0.0.
-
-    A number beyond the largest float is infinite there.
-    """
+    """Return the float nearest to a `Ratio`, a whole number or None; never −0.0."""
     if value is None:
         return None
     value = ratio(value)

@@ -7,6 +7,7 @@ ticks or labels of the axes changed too, and the whole figure must be drawn agai
 
 import functools
 import inspect
+import math
 
 from matplotlib.axes import Axes
 
@@ -57,11 +58,12 @@ class Picture:
         bool
             True where the axes themselves changed, so that the whole figure must be drawn again.
         """
-        self.scene = self._make_scene(*arguments, **options)
-        state = self.scene.state()
+        scene = self._make_scene(*arguments, **options)
+        state = scene.state()
         with drawing_style():
             changed = self._set_frame(state["frame"])
             self._painter.paint(state["marks"], self._right)
+        self.scene = scene
         return changed
 
     def place(self, box):
@@ -74,8 +76,8 @@ class Picture:
         """Set limits, ticks and labels where they changed, and tell whether they did."""
         if frame == self._frame:
             return False
-        self._frame = frame
         _set_axes(self.ax, frame)
+        self._frame = frame
         if frame["right"]:
             self._set_right(frame["right"])
         return True
@@ -97,8 +99,11 @@ def _set_axes(ax, frame):
 
     The tick labels come with the scene: Matplotlib might move a common factor out of them.
     """
-    ax.set_xlim(*map(float, frame["x"]))
-    ax.set_ylim(*map(float, frame["y"]))
+    ends = [float(end) for end in frame["x"] + frame["y"]]
+    if not all(map(math.isfinite, ends)):
+        raise ValueError("numbers must be smaller to be drawn: an axis would end beyond 1.7e308")
+    ax.set_xlim(*ends[:2])
+    ax.set_ylim(*ends[2:])
     ax.set_xticks(*_ticks(frame["xTicks"]))
     ax.set_yticks(*_ticks(frame["yTicks"]))
     ax.xaxis.set_label_text(frame["xLabel"])

@@ -157,6 +157,10 @@ def test_bad_numbers_are_refused_and_the_next_good_ones_are_shown(axes):
             picture.update(OR, bad)
     with pytest.raises(ValueError, match="at_threshold must be one of 0, 1"):
         picture.update(OR, [0.5, 0.2], 0, 0, 2)
+    huge = Dataset("huge", [[1.7e308, 0], [-1.7e308, 1]], [0, 1])
+    with pytest.raises(ValueError, match="numbers must be smaller to be drawn"):
+        picture.update(huge, [0.5, 0.2])
+    assert picture.sentence == draw_region(axes(), OR, [0.5, 0.2]).sentence
     picture.update(OR, [0.5, 0.2])
     np.testing.assert_array_equal(pixels(picture), good)
     with pytest.raises(ValueError, match="z must be a finite number"):

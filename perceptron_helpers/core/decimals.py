@@ -98,22 +98,6 @@ def tick(value):
     return number(value) if abs(value) < 10_000 else _power(value)[0]
 
 
-def position(value, digits=4):
-    """Return where something stands in a picture: a number with four decimals, for a painter."""
-    unit = 10**digits
-    units = counted(value, unit)
-    whole, rest = divmod(abs(units), unit)
-    return f"{'-' if units < 0 else ''}{whole}.{str(unit + rest)[1:]}"
-
-
-def counted(value, unit):
-    """Return how many times 1/unit a number is, to the nearest whole; halves away from zero."""
-    n, d = value.n, value.d
-    if n < 0:
-        return -((d - 2 * n * unit) // (2 * d))
-    return (2 * n * unit + d) // (2 * d)
-
-
 def shown(value, edges=()):
     """Return the number that the text of `number` means."""
     return _shown(value, edges)[1]

@@ -9,7 +9,7 @@ For a painter places are whole numbers: the mark's `unit` says how many of them 
 up. Text for each number took most of the time that a page needs to follow a slider.
 """
 
-from .decimals import counted
+from .position import counted
 
 IN_FRAME = [10**6, 10**6]  # of a mark in parts of the frame, its unit
 

@@ -1,6 +1,7 @@
 """A scene: one picture as data. What it shows is decided here, how it is painted is not."""
 
-from .decimals import position, tick
+from .decimals import tick
+from .position import position
 from .ratio import Ratio, ratio
 
 

@@ -153,12 +153,13 @@ CASES = cases_of_runs.CASES | {
         ("[units(t, places(texts) + 2) for t in texts]", one("texts", decimals)),
         ("number(exact(t)), number(exact(t), [exact(e) for e in edges])", number),
         ("is_rounded(exact(t)), is_rounded(exact(t), [exact(e) for e in edges])", number),
-        ("tick(exact(t)), position(exact(t)), written(exact(t))", one("t", decimal)),
+        ("tick(exact(t)), written(exact(t))", one("t", decimal)),
         ("[in_cell(exact(t), digits) for digits in (0, 3, 3)]", one("t", decimal)),
-        (
-            "number(Ratio(*a)), tick(Ratio(*a)), position(Ratio(*a)), counted(Ratio(*a), 1000)",
-            one("a", fraction),
-        ),
+        ("number(Ratio(*a)), tick(Ratio(*a))", one("a", fraction)),
+    ],
+    "position": [
+        ("position(decimals.exact(t)), position(decimals.exact(t), 2)", one("t", decimal)),
+        ("position(ratio.Ratio(*a)), counted(ratio.Ratio(*a), 1000)", one("a", fraction)),
     ],
     "gates": [
         ("targets(name), gate(name), name_of(name, 'h')", any_gate),

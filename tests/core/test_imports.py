@@ -28,7 +28,7 @@ FLOORS = [
     "run",
     "gates",
 ]
-FLOORS += ["walk", "fields", "link"]
+FLOORS += ["walk", "fields", "link", "position"]
 FLOORS += [
     "starts",
     "starts_map",

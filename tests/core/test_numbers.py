@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from perceptron_helpers.core import decimals, notation
+from perceptron_helpers.core import decimals, notation, position
 from perceptron_helpers.core.ratio import Ratio, root, total, whole_root
 
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
@@ -148,14 +148,14 @@ def test_sums_are_written_as_on_paper(weights, bias, text):
 
 @given(ratios, st.integers(1, 10**7))
 def test_what_is_counted_is_right_to_half_a_unit_and_alike_on_both_sides_of_zero(value, unit):
-    units = decimals.counted(value, unit)
+    units = position.counted(value, unit)
     assert abs(units - fraction(value) * unit) <= Fraction(1, 2)
-    assert decimals.counted(-value, unit) == -units
+    assert position.counted(-value, unit) == -units
 
 
 @given(ratios)
 def test_a_position_is_right_to_half_of_its_last_place(value):
-    text = decimals.position(value)
+    text = position.position(value)
     assert text.rpartition(".")[2].isdigit()
     assert len(text.rpartition(".")[2]) == 4
     assert abs(Fraction(text) - fraction(value)) <= Fraction(1, 20_000)

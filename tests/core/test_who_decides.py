@@ -16,6 +16,7 @@ from perceptron_helpers.plots.looks import DASHES, LOOKS
 
 PACKAGE = Path(perceptron_helpers.__file__).parent
 CORE = sorted((PACKAGE / "core").rglob("*.py"))
+WORDS = [path for path in CORE if path.parent.name == "words"]
 # What lesson 14 says about a student's own code, and what errors are made of.
 APART = [PACKAGE / "bug_checks.py", PACKAGE / "checks.py"]
 FACES = sorted({*PACKAGE.rglob("*.py")} - {*CORE, *APART})
@@ -264,6 +265,37 @@ def test_the_core_names_no_colour_font_or_file_and_imports_only_itself(path):
             assert {alias.name for alias in node.names} <= {"math"}
         if isinstance(node, ast.ImportFrom):
             assert node.level > 0, node.module
+
+
+def patches(module):
+    """Return what takes a finished text apart, or puts other words into it."""
+    found = []
+    for node in ast.walk(module):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            words = any(re.search(r"[^\W\d_]", ast.unparse(each)) for each in node.args)
+            if node.func.attr in APART or (node.func.attr == "replace" and words):
+                found.append(ast.unparse(node))
+    return found
+
+
+APART = {"split", "rsplit", "splitlines", "partition", "rpartition", "lower", "title", "capitalize"}
+APART |= {"removeprefix", "removesuffix", "find", "index", "sub", "translate"}
+
+
+@pytest.mark.parametrize("path", WORDS, ids=lambda path: path.name)
+def test_no_finished_text_is_patched(path):
+    assert patches(tree(path)) == []
+
+
+@pytest.mark.parametrize(
+    "source", ["said.replace('a number', 'numbers')", "said.lower()", "said.partition(' ')"]
+)
+def test_a_patch_is_seen(source):
+    assert patches(ast.parse(source))
+
+
+def test_a_sign_may_be_replaced():
+    assert not patches(ast.parse("said.replace('-', '−')"))
 
 
 def test_words_stand_in_one_room():

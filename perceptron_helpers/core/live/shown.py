@@ -1,7 +1,7 @@
 """What is seen at one moment: pictures side by side, a sentence, tables."""
 
-from ..decimals import position
 from ..layout import one_by_one, side_by_side
+from ..position import position
 from ..ratio import ratio
 from ..tables import as_html
 

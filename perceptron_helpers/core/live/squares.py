@@ -1,9 +1,10 @@
 """The start page's picture: two weights, four squares, and a neuron that learns in front of you."""
 
 from ..answers import answers_of
-from ..decimals import number, position
+from ..decimals import number
 from ..fields import shortest
 from ..gates import gate
+from ..position import position
 from ..run import Run
 from ..scenes.squares import squares_scene
 from ..walk import unit_with

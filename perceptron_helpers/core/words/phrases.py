@@ -27,6 +27,11 @@ def listing(items):
     return f"{', '.join(items[:-1])} and {items[-1]}" if len(items) > 1 else "".join(items)
 
 
+def capital(text):
+    """Return the beginning of a sentence: with a capital letter."""
+    return text[0].upper() + text[1:]
+
+
 def points(rows):
     """Return for example "(0, 1), (1, 0) and (1, 1)"."""
     return listing([point(row) for row in rows])

@@ -5,7 +5,7 @@ from ..gates import NAMES
 from ..link import BOTH, GATE, LONGEST, TOO_LONG, TWICE, UNKNOWN, VALUE
 from ..notation import subscript
 from .controls import RESET, START_BIAS, STARTS
-from .phrases import count
+from .phrases import capital, count
 from .runs import sentence_on_ending
 from .updates import in_epoch
 
@@ -82,7 +82,7 @@ def now(run, update, ended):
 
 def refused(name, came, field):
     """Return why a field does not take what was typed."""
-    return f"{_capital(name)} cannot be {_quoted(came)}. Allowed: {allowed(field)}."
+    return f"{capital(name)} cannot be {_quoted(came)}. Allowed: {allowed(field)}."
 
 
 def in_link(kind, name, came, field):
@@ -119,8 +119,12 @@ def allowed(field):
     """Return what a field takes: "online or batch", "a number from −10 to 10 …"."""
     if hasattr(field, "options"):
         return " or ".join(field.options)
+    return _between("a number" if field.digits else "a whole number", field)
+
+
+def _between(kind, field):
+    """Return for example "numbers from −2 to 2 with at most two decimals"."""
     low, high = _minus(field.low), _minus(field.high)
-    kind = "a number" if field.digits else "a whole number"
     digits = f" with at most {count(field.digits)} decimals" if field.digits else ""
     off = f", or {OFF}" if field.may_be_off else ""
     return f"{kind} from {low} to {high}{digits}{off}"
@@ -137,10 +141,9 @@ def at_least_one():
 
 
 def _points():
-    example, numbers = "0.5,1,0;-0.2,0,1", allowed(COORDINATE)
     return (
-        f"1 to {MOST_POINTS} points such as {example}, each with x₁, x₂ and its target 0 or 1; "
-        f"x₁ and x₂ are {numbers.replace('a number', 'numbers')}"
+        f"1 to {MOST_POINTS} points such as 0.5,1,0;-0.2,0,1, each with x₁, x₂ and its target "
+        f"0 or 1; x₁ and x₂ are {_between('numbers', COORDINATE)}"
     )
 
 
@@ -152,7 +155,3 @@ def _quoted(text):
 def _minus(text):
     """Return a number's text with a true minus sign."""
     return text.replace("-", "−")
-
-
-def _capital(text):
-    return text[0].upper() + text[1:]

@@ -3,10 +3,10 @@
 from ..decimals import number
 from ..notation import equation, subscript
 from . import controls
-from .phrases import listing
+from .phrases import capital, listing
 
 COUNTED = {"errors": "mistakes", "summary": "epochs"}
-RIGHT = f"Right. Compare each row, or take {controls.ANOTHER.lower()}."
+RIGHT = f"Right. Compare each row, or press {controls.ANOTHER}."
 SHOWN = "Here is all of it."
 KEPT = "These numbers come out when all rows use the weights that the epoch began with."
 RATE = "These numbers come out when α is forgotten."
@@ -36,4 +36,4 @@ def tie(threshold):
 
 def not_yet(label):
     """Say which number is not right; a row can be asked for."""
-    return f"{label[0].upper()}{label[1:]}: not right yet. {controls.SHOW_ME} fills in one row."
+    return f"{capital(label)}: not right yet. {controls.SHOW_ME} fills in one row."

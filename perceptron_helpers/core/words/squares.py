@@ -2,7 +2,7 @@
 
 from ..decimals import number
 from ..notation import named, subscript, worked_sum
-from .phrases import count, listing
+from .phrases import capital, count, listing
 
 WEIGHTS = ("weight w₁ of input 1", "weight w₂ of input 2")
 LEARN, PAUSE, AGAIN = "Learn", "Pause", "Start again"
@@ -36,7 +36,7 @@ def score(answers):
         return f"All {count(n)} squares are right."
     right = count(n_right) if n_right else "none"
     verb = "is" if n_right == 1 else "are"
-    return f"{right[0].upper()}{right[1:]} of {count(n)} squares {verb} right."
+    return f"{capital(right)} of {count(n)} squares {verb} right."
 
 
 def described(answers, unit):

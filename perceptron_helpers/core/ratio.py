@@ -21,7 +21,10 @@ class Ratio:
         return Ratio(self.n * other.d + other.n * self.d, self.d * other.d)
 
     def __sub__(self, other):
-        return self + -ratio(other)
+        other = ratio(other)
+        if self.d == other.d:
+            return Ratio(self.n - other.n, self.d)
+        return Ratio(self.n * other.d - other.n * self.d, self.d * other.d)
 
     def __mul__(self, other):
         if not isinstance(other, Ratio):

@@ -18,13 +18,15 @@ class Rows:
     targets : list of int
     input_names : list of str
         None, or one for each input.
+    view : View
+        What `view` found that shows all rows; None until it was asked.
     """
 
     def __init__(self, name, inputs, targets, input_names=()):
         self.name, self.targets, self.input_names = name, list(targets), list(input_names)
         self.places = decimals.places([text for row in inputs for text in row])
         self.units = [[decimals.units(text, self.places) for text in row] for row in inputs]
-        self._inputs = None
+        self._inputs = self.view = None
 
     @property
     def n_inputs(self):

@@ -54,6 +54,12 @@ class View:
 
 def view(rows):
     """Return the `View` that shows all rows of a dataset with two inputs."""
+    if not rows.view:
+        rows.view = _view(rows)
+    return rows.view
+
+
+def _view(rows):
     unit = 10**rows.places
     columns = [sorted({row[i] for row in rows.units}) for i in (0, 1)]
     columns = [[Ratio(n, unit) for n in column] for column in columns]

@@ -17,7 +17,7 @@ def claimed_line_scene(rows, unit, ends, verdict=True):
     """
     seen, answers = view(rows), answers_of(rows, unit)
     whole = prolonged(ends, max(seen.x1.width, seen.x2.width))
-    marks = grid_marks(seen.grid, unit)
+    marks = grid_marks(seen, unit)
     marks.append(("prolonged", Line([whole], "claim prolonged")))
     marks += row_marks(rows, answers.wrong)
     marks += [

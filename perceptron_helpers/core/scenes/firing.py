@@ -15,16 +15,21 @@ from .plane import frame, note, room, row_marks
 def firing_scene(rows, unit):
     """Return the `Scene` of where a neuron fires, and which of the rows it gets right."""
     seen, answers = view(rows), answers_of(rows, unit)
-    marks = [note(neuron.score(answers))] + grid_marks(seen.grid, unit)
+    marks = [note(neuron.score(answers))] + grid_marks(seen, unit)
     marks += row_marks(rows, answers.wrong)
     return Scene(marks, frame(seen, rows.input_names), room(rows), neuron.report(answers, unit))
 
 
-def grid_marks(grid, unit):
-    """Return the test points: small where the neuron is silent, large where it fires."""
-    fires = [unit.fires(point) for point in grid]
-    silent = [point for point, fired in zip(grid, fires) if not fired]
-    fired = [point for point, fired in zip(grid, fires) if fired]
+def grid_marks(seen, unit):
+    """Return the test points of a view: small where the neuron is silent, large where it fires."""
+    w1, w2 = unit.weights
+    across = [(x1, unit.bias + w1 * x1) for x1 in seen.x1.values]  # once for a whole column of them
+    silent, fired = [], []
+    for x2 in seen.x2.values:
+        share = w2 * x2
+        for x1, rest in across:
+            points = fired if unit.step.output(rest + share) == 1 else silent
+            points.append((x1, x2))
     return [
         ("silent", Dots(silent, "circle", 2, "silent dots", clipped=True)),
         ("firing", Dots(fired, "circle", 6, "firing dots", clipped=True)),

@@ -158,7 +158,7 @@ def test_figures_are_forgotten():
 @pytest.mark.parametrize(
     "value",
     [None, 3, "ab", b"a", OR, [], (None, OR), (3,), [(draw_points, OR)], object()],
-    ids=repr,
+    ids=lambda value: type(value).__name__,
 )
 def test_what_is_no_drawing_is_named(value):
     with pytest.raises(TypeError, match=r"^draw must be .* not "):

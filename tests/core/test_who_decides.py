@@ -267,19 +267,19 @@ def test_the_core_names_no_colour_font_or_file_and_imports_only_itself(path):
             assert node.level > 0, node.module
 
 
+TAKES_APART = {"split", "rsplit", "splitlines", "partition", "rpartition", "lower", "title"}
+TAKES_APART |= {"capitalize", "removeprefix", "removesuffix", "find", "index", "sub", "translate"}
+
+
 def patches(module):
     """Return what takes a finished text apart, or puts other words into it."""
     found = []
     for node in ast.walk(module):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
             words = any(re.search(r"[^\W\d_]", ast.unparse(each)) for each in node.args)
-            if node.func.attr in APART or (node.func.attr == "replace" and words):
+            if node.func.attr in TAKES_APART or (node.func.attr == "replace" and words):
                 found.append(ast.unparse(node))
     return found
-
-
-APART = {"split", "rsplit", "splitlines", "partition", "rpartition", "lower", "title", "capitalize"}
-APART |= {"removeprefix", "removesuffix", "find", "index", "sub", "translate"}
 
 
 @pytest.mark.parametrize("path", WORDS, ids=lambda path: path.name)

@@ -17,11 +17,38 @@ GIVEN = {  # for arguments that have no default
     "table": error_table,
 }
 NOTHING = [  # that any argument could be
-    *(object(), len, 1j, b"ab", {"a": 1}, [None, None], [[1, 2], [3]], np.zeros((2, 2, 2))),
-    *(np.array("abc"), np.array(np.nan), np.ma.array([1.0, 2.0], mask=[0, 1]), range(0)),
+    object(),
+    len,
+    1j,
+    b"ab",
+    {"a": 1},
+    [None, None],
+    [[1, 2], [3]],
+    range(0),
+    np.zeros((2, 2, 2)),
+    np.array("abc"),
+    np.array(np.nan),
+    np.ma.array([1.0, 2.0], mask=[0, 1]),
 ]
 NO_NUMBER = ["abc", "1", True, np.True_, float("nan"), float("inf"), 10**400, 2**53 + 1, [1, 2]]
 NUMBERS = {"learning_rate", "threshold", "bias", "z", "current", "duration"}
+
+
+OTHERS = [
+    ("explore_training", "learning_rate", 1e-7),  # a slider would make 0 of it
+    ("explore_starts", "learning_rate", 1e-9),
+    ("explore_neuron", "weights", (1e-9, 1)),
+    ("explore_training", "bias", -1e-12),
+    ("explore_step", "z", None),
+    ("explore_step", "threshold", None),
+    ("explore_layers", "hidden", ("OR",)),
+    ("explore_layers", "hidden", "OR"),
+    ("explore_bound", "gates", [AND, Dataset("d", [[1, 2]], [1])]),
+    ("explore_bound", "gates", 3),
+    ("predict", "choices", ["a", "a"]),
+    ("predict", "choices", "ab"),
+    ("predict", "question", 5),
+]
 
 
 def calls():
@@ -31,21 +58,7 @@ def calls():
             if parameter.kind != parameter.VAR_KEYWORD:
                 bad = NOTHING + (NO_NUMBER if argument in NUMBERS else [])
                 yield from ((name, argument, value) for value in bad)
-    yield from [
-        *(("explore_training", "learning_rate", 1e-7), ("explore_starts", "learning_rate", 1e-9)),
-        *(("explore_neuron", "weights", (1e-9, 1)), ("explore_training", "bias", -1e-12)),
-        *(("explore_step", "z", None), ("explore_step", "threshold", None)),
-        *(("explore_layers", "hidden", ("OR",)), ("explore_layers", "hidden", "OR")),
-        *(
-            ("explore_bound", "gates", [AND, Dataset("d", [[1, 2]], [1])]),
-            ("explore_bound", "gates", 3),
-        ),
-        *(
-            ("predict", "choices", ["a", "a"]),
-            ("predict", "choices", "ab"),
-            ("predict", "question", 5),
-        ),
-    ]
+    yield from OTHERS
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@
 from .decimals import tick
 from .position import position
 from .ratio import Ratio, ratio
+from .remembering import remembering
 
 
 class Frame:
@@ -133,4 +134,10 @@ def _places(limits):
 
 
 def _ticks(values, places):
-    return [[position(value, places), tick(value)] for value in values]
+    return [_tick(value.n, value.d, places) for value in values]
+
+
+@remembering
+def _tick(n, d, places):
+    value = Ratio(n, d)
+    return [position(value, places), tick(value)]

@@ -5,6 +5,7 @@ styles are inline, text keeps the colour of the theme, and what a mark means is 
 only screen readers meet.
 """
 
+from ..remembering import remembering
 from ..words import tables as words
 from .table import BLANK
 
@@ -77,6 +78,7 @@ def _spoken(text):
     return f'<span style="{SPOKEN}">{text}</span>'
 
 
+@remembering
 def _escaped(text):
     """Return text as it stands in HTML."""
     for character, name in ENTITIES:

@@ -71,11 +71,13 @@ def integrate_and_fire(current, n_steps):
     rest, threshold = (REST * UNIT).nearest(), (THRESHOLD * UNIT).nearest()
     final = ((REST + current * RESISTANCE) * UNIT).nearest()
     potentials, spikes, resting_until = [rest], [], 0
+    after = {}  # what comes after a potential: the same again after each spike
     for now in range(1, n_steps + 1):
-        potential = rest
+        potential, before = rest, potentials[-1]
         if now > resting_until:
-            distance = (potentials[-1] - final) * SHRINK
-            potential = final + Ratio(distance, SHRINK_UNIT).nearest()
+            if before not in after:
+                after[before] = final + Ratio((before - final) * SHRINK, SHRINK_UNIT).nearest()
+            potential = after[before]
         if potential >= threshold:
             spikes.append(now)
             potential, resting_until = rest, now + REFRACTORY * STEPS_PER_MS

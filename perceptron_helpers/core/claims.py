@@ -5,7 +5,7 @@ from .ratio import Ratio, length, squared_length
 NEAR = Ratio(1, 10**9)
 
 
-def is_border(ends, points, fires):
+def is_border(ends, silent, firing):
     """Tell whether the whole line through `ends` has all firing points on one side.
 
     Points on the line, or within a billionth of it, may belong to either side: an end such as 2/3
@@ -15,18 +15,16 @@ def is_border(ends, points, fires):
     ----------
     ends : two points
         Pairs of `Ratio`, different from each other.
-    points : list of points
-    fires : list of bool
-        Whether the neuron fires at each of them.
+    silent, firing : lists of points
+        Where the neuron does not fire, and where it does.
     """
     (x, y), (dx, dy) = ends[0], _way(ends)
     free = squared_length((dx, dy)) * NEAR * NEAR
-    firing, silent = set(), set()
-    for point, does_fire in zip(points, fires):
-        across = (point[0] - x) * dy - (point[1] - y) * dx
-        if across * across > free:
-            (firing if does_fire else silent).add(across > 0)
-    return len(firing) == 1 == len(silent) and firing != silent
+    sides = []
+    for points in (silent, firing):
+        across = [(point[0] - x) * dy - (point[1] - y) * dx for point in points]
+        sides.append({far > 0 for far in across if far * far > free})
+    return len(sides[0]) == 1 == len(sides[1]) and sides[0] != sides[1]
 
 
 def prolonged(ends, width):

@@ -41,10 +41,17 @@ class View:
         """Return the four corners, in order around it."""
         return corners(self.limits)
 
-    @property
-    def grid(self):
-        """Return all test points, row by row from below."""
-        return [(x1, x2) for x2 in self.x2.values for x1 in self.x1.values]
+    def by_answer(self, unit):
+        """Return the test points where a neuron is silent, and those where it fires."""
+        w1, w2 = unit.weights
+        across = [(x1, unit.bias + w1 * x1) for x1 in self.x1.values]  # once for a whole column
+        silent, firing = [], []
+        for x2 in self.x2.values:
+            share = w2 * x2
+            for x1, rest in across:
+                points = firing if unit.step.output(rest + share) == 1 else silent
+                points.append((x1, x2))
+        return silent, firing
 
     @property
     def has_one_scale(self):

@@ -105,18 +105,14 @@ def described(kind, control, **more):
 
 def weight_sliders(weights, limit=1, step=0.01, labels=(None, None)):
     """Return a slider for each of two weights."""
-    values = [
-        _counted("weights", weight) for weight in checks.array("weights", weights, 2).tolist()
-    ]
+    values = [_number("weights", weight) for weight in checks.array("weights", weights, 2).tolist()]
     triples = zip(("w1", "w2"), values, labels, strict=True)
     return [Slider(name, value, -limit, limit, step, label) for name, value, label in triples]
 
 
 def rate_slider(learning_rate):
     """Return the slider for α."""
-    learning_rate = _counted(
-        "learning_rate", checks.number("learning_rate", learning_rate, above=0)
-    )
+    learning_rate = _number("learning_rate", learning_rate, above=0)
     return [Slider("learning_rate", learning_rate, 0.01, 1)]
 
 
@@ -125,11 +121,12 @@ def level_slider(name, value, limit=1, step=0.01, low=None, label=None):
     if value is None:
         return []
     low = -limit if low is None else low
-    return [Slider(name, _counted(name, checks.number(name, value)), low, limit, step, label)]
+    return [Slider(name, _number(name, value), low, limit, step, label)]
 
 
-def _counted(name, value):
-    """Return a number as a slider has it; one that is not 0 must not become 0 there."""
+def _number(name, value, **limits):
+    """Return a number that a slider can have: one that is not 0 must not become 0 there."""
+    value = checks.number(name, value, **limits)
     if 0 < abs(value) < 10**-DECIMALS:
         raise ValueError(f"{name} must be 0 or at least 10⁻⁶ in size for a slider, not {value!r}")
     return value

@@ -81,7 +81,7 @@ CASES = {
         (own("answers", f"{ANSWERS}, len({ANSWERS}), {ANSWERS}.fired, {ANSWERS}.missed"), plane),
     ],
     "claims": [
-        (f"is_border({ENDS}, {VIEW}.grid, [{UNIT}.fires(x) for x in {VIEW}.grid])", plane),
+        (f"is_border({ENDS}, *{VIEW}.by_answer({UNIT}))", plane),
         (f"prolonged({ENDS}, ratio.Ratio(3)) if ends[0] != ends[1] else 0", plane),
     ],
     "distances": [
@@ -134,7 +134,7 @@ CASES = {
     ],
     "view": [
         (own("view", f"{VIEW}, {VIEW}.limits, {VIEW}.corners, {VIEW}.has_one_scale"), plane),
-        (own("view", f"{VIEW}.grid"), plane),
+        (own("view", f"{VIEW}.by_answer({UNIT})"), plane),
         ("round_step(ratio.Ratio(abs(n) + 1, 7))", one("n", whole)),
     ],
     "words.boundary": [

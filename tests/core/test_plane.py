@@ -185,7 +185,8 @@ def test_a_line_is_the_border_where_it_parts_firing_points_from_silent_ones():
             if across:
                 sides[unit.fires(point)].add(across > 0)
         parts = sides[True] and sides[False] and not sides[True] & sides[False]
-        assert is_border(ends, grid, [unit.fires(point) for point in grid]) == bool(parts)
+        silent, firing = ([p for p in grid if unit.fires(p) is fires] for fires in (False, True))
+        assert is_border(ends, silent, firing) == bool(parts)
         found.add(bool(parts))
     assert found == {True, False}
 
@@ -194,8 +195,22 @@ def test_a_line_is_the_border_where_it_parts_firing_points_from_silent_ones():
 def test_points_within_a_billionth_of_a_claimed_line_may_belong_to_either_side(off, parts):
     ends = [(Ratio(0), Ratio(0)), (Ratio(3), Ratio(4))]  # five long
     near = (number_of(-0.8 * float(off)), number_of(0.6 * float(off)))
-    points = [near, (Ratio(1), Ratio(0)), (Ratio(0), Ratio(1))]
-    assert is_border(ends, points, [True, True, False]) is parts
+    silent, firing = [(Ratio(0), Ratio(1))], [near, (Ratio(1), Ratio(0))]
+    assert is_border(ends, silent, firing) is parts
+
+
+def test_each_test_point_stands_once_and_where_the_neuron_says():
+    random = Random(16)
+    for _ in range(tries(100)):
+        seen = view(gate("XOR"))
+        at = random.choice([0, 1])
+        unit = unit_for(gate("XOR"), small(random, 2), *small(random, 2), at)
+        silent, firing = seen.by_answer(unit)
+        assert not any(map(unit.fires, silent))
+        assert all(map(unit.fires, firing))
+        places = [(x, y) for y in seen.x2.values for x in seen.x1.values]
+        both = sorted(map(pair, silent + firing))
+        assert both == sorted(map(pair, places))
 
 
 def test_a_prolonged_line_is_the_same_line():

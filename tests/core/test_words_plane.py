@@ -341,8 +341,11 @@ def test_claims():
         ends = [(exact(number(random)), exact(number(random))) for _ in "12"]
         if ends[0] == ends[1]:
             continue
-        fires = [unit.fires(corner) for corner in view_corners]
-        verdict = is_border(ends, view_corners, fires)
+        silent, firing = (
+            [corner for corner in view_corners if unit.fires(corner) is fires]
+            for fires in (False, True)
+        )
+        verdict = is_border(ends, silent, firing)
         for said in (claims.drawn(ends), claims.judged(ends, verdict)):
             shown = [value for point in points_in(said) for value in point]
             assert all(map(is_about, shown, [exactly(v) for end in ends for v in end]))

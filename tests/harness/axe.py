@@ -12,20 +12,14 @@ SETTLE = """() => Promise.allSettled(
 )"""
 
 
-COLOURS = ["color-contrast"]  # the one rule whose answer hangs on light or dark
-
-
-def violations(page, within="html", only=WCAG):
-    """Return what axe-core finds: (rule, place, HTML) for each element.
-
-    `only` are tags or rules.
-    """
+def violations(page, within="html"):
+    """Return what axe-core finds: (rule, place, HTML) for each element."""
     if not page.evaluate("'axe' in window"):
         page.evaluate(SCRIPT.read_text("utf-8"))
-    run = "([at, only]) => axe.run(at, {runOnly: only, resultTypes: ['violations']})"
+    run = "([at, tags]) => axe.run(at, {runOnly: tags, resultTypes: ['violations']})"
     return [
         (rule["id"], node["target"][-1], node["html"])
-        for rule in page.evaluate(run, [within, only])["violations"]
+        for rule in page.evaluate(run, [within, WCAG])["violations"]
         for node in rule["nodes"]
     ]
 

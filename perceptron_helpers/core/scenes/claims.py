@@ -17,18 +17,15 @@ def claimed_line_scene(rows, unit, ends, verdict=True):
     """
     seen, answers = view(rows), answers_of(rows, unit)
     whole = prolonged(ends, max(seen.x1.width, seen.x2.width))
-    marks = grid_marks(seen, unit)
+    silent, firing = seen.by_answer(unit)
+    marks = grid_marks(silent, firing)
     marks.append(("prolonged", Line([whole], "claim prolonged")))
     marks += row_marks(rows, answers.wrong)
     marks += [
         ("claim", Line([list(ends)], "claim")),
         ("ends", Dots([end for end in ends if _is_in(end, seen)], "diamond", 6, "claim ends")),
     ]
-    if verdict:
-        fires = [unit.fires(point) for point in seen.grid]
-        said = claims.judged(ends, is_border(ends, seen.grid, fires))
-    else:
-        said = claims.drawn(ends)
+    said = claims.judged(ends, is_border(ends, silent, firing)) if verdict else claims.drawn(ends)
     sentence = f"{neuron.firing(answers, unit)}. {said}"
     return Scene(marks, frame(seen, rows.input_names), room(rows), sentence)
 

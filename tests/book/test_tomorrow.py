@@ -1,7 +1,6 @@
 """The pages "Tomorrow": their minutes are the lessons, and what is dragged is computed here."""
 
 import re
-from fractions import Fraction
 from pathlib import Path
 
 import lessons
@@ -11,6 +10,7 @@ import pytest
 from perceptron_helpers import all_gates
 from perceptron_helpers.spikes import integrate_and_fire
 from questions import names
+from tests.reading import meant
 
 PAGES = Path(__file__).parents[2] / "book" / "teachers"
 LESSONS = {each.number: each for each in lessons.LESSONS}
@@ -78,7 +78,7 @@ def test_what_is_dragged_is_in_the_lesson(number):
 def values(setting):
     """Return the numbers of a setting by their sign, such as {"w₁": 0.5}."""
     found = re.findall(r"(w₁|w₂|b|α|θ|target|row) (?:= )?(−?\d+(?:\.\d+)?)", setting)
-    return {sign: Fraction(text.replace("−", "-")) for sign, text in found}
+    return {sign: meant(text) for sign, text in found}
 
 
 def training(setting, max_epochs=100):

@@ -10,8 +10,8 @@ from perceptron_helpers.core.ratio import Ratio
 from perceptron_helpers.core.rows import Rows
 from perceptron_helpers.core.run import Run
 from perceptron_helpers.core.words import margins as words
-from tests.core.reading import NUMBER, equations, fraction, number
 from tests.effort import tries
+from tests.reading import NUMBER, equations, exactly, meant
 
 RELATIONS = {"below": -1, "equal to": 0, "above": 1}
 SIDES = "|".join(RELATIONS)
@@ -69,7 +69,7 @@ def test_the_sentence_compares_mistakes_and_bound_and_its_digits_show_it():
         generator = random.Random(len(states))
         nudge = generator.choice([0, 1, -1]) * Fraction(1, 10 ** generator.randint(1, 12))
         made = len(states) - 1
-        for limit in (fraction(bound), made + nudge):
+        for limit in (exactly(bound), made + nudge):
             shown = Ratio(limit.numerator, limit.denominator)
             square, reach = growth.squares(states)[-1], growth.reaches(states, u)[-1]
             told = words.growth_sentence(run, made, shown, square, reach)
@@ -78,19 +78,19 @@ def test_the_sentence_compares_mistakes_and_bound_and_its_digits_show_it():
                 told,
             ).groups()
             assert int(counted) == made
-            for value in (limit, number(digits)):
+            for value in (limit, meant(digits)):
                 assert (made > value) - (made < value) == RELATIONS[relation]
-            assert (about is None) == (number(digits) == limit)
+            assert (about is None) == (meant(digits) == limit)
             for name, value in (("|w|²", square), ("u·w", reach)):
                 [(sign, found)] = equations(name, told)
-                assert (sign == "=") == (found == fraction(value))
+                assert (sign == "=") == (found == exactly(value))
             assert ("does not cover" in told) == (growth.not_covered(run) is not None)
 
 
 def test_a_step_is_how_far_each_mistake_moves_the_bias():
     for run, _ in random_runs(3, 300):
         for update in run.all_mistakes():
-            ratio = fraction(abs(update.changes[-1])) / fraction(growth.step_size(run))
+            ratio = exactly(abs(update.changes[-1])) / exactly(growth.step_size(run))
             tie = run.activation == "sign" and run.step.between == 0 and update.output == 0
             assert ratio == (Fraction(1, 2) if tie else 1)
 
@@ -103,10 +103,10 @@ def test_all_that_is_drawn_lies_inside_the_axes():
         assert last % 10 == 0
         assert top % 5 == 0
         assert last >= len(states) - 1
-        assert all(low <= fraction(value) <= top for value in growth.lengths(states))
-        assert all(low <= fraction(value) <= top for value in growth.shadows(states, u))
+        assert all(low <= exactly(value) <= top for value in growth.lengths(states))
+        assert all(low <= exactly(value) <= top for value in growth.shadows(states, u))
         upper, lower = growth.limit_curves(run.rows, u, last, 40)
-        bound = fraction(margin.mistake_bound(run.rows, u))
+        bound = exactly(margin.mistake_bound(run.rows, u))
         for (k, high), (_, below) in zip(upper, lower, strict=True):
             if k:
-                assert (fraction(below) <= fraction(high)) == (fraction(k) <= bound)
+                assert (exactly(below) <= exactly(high)) == (exactly(k) <= bound)

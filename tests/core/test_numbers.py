@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from perceptron_helpers.core import decimals, notation, position
 from perceptron_helpers.core.ratio import Ratio, root, total, whole_root
+from tests.reading import exactly, meant
 
 EXACT = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
 whole = st.integers(-(10**12), 10**12) | st.integers(-5, 5) | st.integers(-(10**40), 10**40)
@@ -18,28 +19,17 @@ ratios = st.builds(Ratio, whole, above_0)
 floats = st.floats(allow_nan=False, allow_infinity=False)
 
 
-def fraction(value):
-    return Fraction(value.n, value.d)
-
-
-def meant(text):
-    """Return the number that a text of `decimals.number` says."""
-    mantissa, _, power = text.replace("−", "-").partition("·10")
-    exponent = int(power.translate(str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")) or "0")
-    return Fraction(mantissa) * Fraction(10) ** exponent
-
-
 @given(ratios, ratios | st.integers(-9, 9))
 def test_arithmetic_and_order(a, b):
-    x, y = fraction(a), fraction(b) if isinstance(b, Ratio) else Fraction(b)
-    assert fraction(a + b) == x + y
-    assert fraction(a - b) == x - y
-    assert fraction(a * b) == x * y
-    assert fraction(-a) == -x
-    assert fraction(abs(a)) == abs(x)
+    x, y = exactly(a), exactly(b) if isinstance(b, Ratio) else Fraction(b)
+    assert exactly(a + b) == x + y
+    assert exactly(a - b) == x - y
+    assert exactly(a * b) == x * y
+    assert exactly(-a) == -x
+    assert exactly(abs(a)) == abs(x)
     assert bool(a) == bool(x)
     if y:
-        assert fraction(a.over(b)) == x / y
+        assert exactly(a.over(b)) == x / y
         assert a.over(b).d > 0
     order = (a == b, a != b, a < b, a > b, a <= b, a >= b)
     assert order == (x == y, x != y, x < y, x > y, x <= y, x >= y)
@@ -47,7 +37,7 @@ def test_arithmetic_and_order(a, b):
 
 @given(ratios)
 def test_whole_numbers_around_it(a):
-    x = fraction(a)
+    x = exactly(a)
     assert a.floor() == x.__floor__()
     assert a.ceiling() == x.__ceil__()
     half_away = (abs(x) + Fraction(1, 2)).__floor__()
@@ -56,7 +46,7 @@ def test_whole_numbers_around_it(a):
 
 @given(st.lists(ratios, max_size=5))
 def test_total(values):
-    assert fraction(total(values)) == sum(map(fraction, values), Fraction(0))
+    assert exactly(total(values)) == sum(map(exactly, values), Fraction(0))
 
 
 @given(st.integers(0, 10**60))
@@ -66,7 +56,7 @@ def test_whole_root(n):
 
 @given(st.builds(Ratio, st.integers(0, 10**30), above_0), st.integers(3, 20))
 def test_roots_are_exact_or_never_seem_to_be(square, places):
-    found, x = fraction(root(square, places)), fraction(square)
+    found, x = exactly(root(square, places)), exactly(square)
     if found**2 == x:
         return
     assert isqrt(x.numerator * x.denominator) ** 2 != x.numerator * x.denominator
@@ -82,7 +72,7 @@ def test_text_is_read_as_the_decimal_that_it_is(value):
     assert Fraction(n) / 10**k == Fraction(text)
     assert k == 0 or n % 10
     assert decimals.units(text, k + 3) == n * 1000
-    assert fraction(decimals.exact(text)) == Fraction(text)
+    assert exactly(decimals.exact(text)) == Fraction(text)
 
 
 @given(st.lists(floats, min_size=1, max_size=5))
@@ -104,7 +94,7 @@ def test_rounding_is_that_of_decimals(value, digits):
     places = max(digits, -exact.adjusted())
     expected = Fraction(abs(exact)) * 10**places + Fraction(1, 2)
     expected = Fraction(expected.__floor__(), 10**places)
-    assert fraction(shown) == (expected if exact > 0 else -expected)
+    assert exactly(shown) == (expected if exact > 0 else -expected)
     if places < 20:  # what is written is all of it, as Python's decimals write it
         by_decimal = exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP, EXACT)
         written = f"{by_decimal:f}"
@@ -122,7 +112,7 @@ def test_what_is_shown_lies_on_the_side_where_the_number_lies(n, m, digits):
 @given(ratios)
 def test_an_equals_sign_is_never_false(value):
     name, sign, text = notation.equation("z", value).split(" ")
-    x = fraction(value)
+    x = exactly(value)
     assert name == "z"
     assert (meant(text) == x) == (sign == "=")
     assert abs(meant(text) - x) <= max(Fraction("0.0005"), abs(x) / 20)
@@ -149,7 +139,7 @@ def test_sums_are_written_as_on_paper(weights, bias, text):
 @given(ratios, st.integers(1, 10**7))
 def test_what_is_counted_is_right_to_half_a_unit_and_alike_on_both_sides_of_zero(value, unit):
     units = position.counted(value, unit)
-    assert abs(units - fraction(value) * unit) <= Fraction(1, 2)
+    assert abs(units - exactly(value) * unit) <= Fraction(1, 2)
     assert position.counted(-value, unit) == -units
 
 
@@ -158,7 +148,7 @@ def test_a_position_is_right_to_half_of_its_last_place(value):
     text = position.position(value)
     assert text.rpartition(".")[2].isdigit()
     assert len(text.rpartition(".")[2]) == 4
-    assert abs(Fraction(text) - fraction(value)) <= Fraction(1, 20_000)
+    assert abs(Fraction(text) - exactly(value)) <= Fraction(1, 20_000)
 
 
 @given(st.lists(st.lists(st.integers(-999, 999), min_size=1, max_size=3), min_size=1, max_size=4))

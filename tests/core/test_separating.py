@@ -11,10 +11,7 @@ from perceptron_helpers.core import margin as core
 from perceptron_helpers.exact import number_of
 from perceptron_helpers.margin import margin, mistake_bound, separating_vector
 from tests.effort import tries
-
-
-def fraction(value):
-    return Fraction(value.n, value.d)
+from tests.reading import exactly
 
 
 def dot(a, b):
@@ -47,16 +44,16 @@ def test_rows_least_radius_and_bound_are_those_of_fractions():
     for dataset in random_datasets(1, 600):
         signed = by_hand(dataset)
         found = core.signed_rows(dataset.rows)
-        assert [[fraction(value) for value in row] for row in found] == signed
+        assert [[exactly(value) for value in row] for row in found] == signed
         u = [round(generator.uniform(-2, 2), 1) for _ in signed[0]]
         exact = [Fraction(str(value)) for value in u]
         least, longest = min(dot(row, exact) for row in signed), max(dot(r, r) for r in signed)
         ratios = [number_of(value) for value in u]
-        assert fraction(core.least(dataset.rows, ratios)) == least
-        assert fraction(core.squared_radius(dataset.rows)) == longest
+        assert exactly(core.least(dataset.rows, ratios)) == least
+        assert exactly(core.squared_radius(dataset.rows)) == longest
         if least:
             bound = core.mistake_bound(dataset.rows, ratios)
-            assert fraction(bound) == longest * dot(exact, exact) / least**2
+            assert exactly(bound) == longest * dot(exact, exact) / least**2
 
 
 @pytest.mark.parametrize(

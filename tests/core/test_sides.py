@@ -9,8 +9,8 @@ import pytest
 from perceptron_helpers.core.decimals import exact
 from perceptron_helpers.core.unit import Unit, step_function
 from perceptron_helpers.core.words import sides, steps, units
-from tests.core.reading import NUMBER, equations, number
 from tests.effort import tries
+from tests.reading import NUMBER, equations, meant
 
 ROOM = 26  # characters that a label on the number line may have
 
@@ -104,7 +104,7 @@ def test_labels_are_short_and_on_their_own_side():
                 rf"z after ([=≈]) (−?θ)?(?: ?([+−]) ?)?({NUMBER})?", label
             ).groups()
             base = {None: 0, "θ": theta, "−θ": -theta}[edge]
-            gap = number(gap or "0") * (-1 if sign == "−" else 1)
+            gap = meant(gap or "0") * (-1 if sign == "−" else 1)
             assert (relation == "=") == (base + gap == z)
             if edge is None:
                 assert order(gap, theta_shown) == order(z, theta)
@@ -130,10 +130,10 @@ def test_a_step_says_its_outputs():
         text = steps.sentence(kind, step, ratio)
         low = -theta if step.has_dead_band else theta
         output = step.above if z > theta else step.below if z < low else step.between
-        assert number(re.search(rf"the output is ({NUMBER})\.$", text)[1]) == output
-        assert number(re.search(rf": y = ({NUMBER})$", steps.marked(ratio, step))[1]) == output
+        assert meant(re.search(rf"the output is ({NUMBER})\.$", text)[1]) == output
+        assert meant(re.search(rf": y = ({NUMBER})$", steps.marked(ratio, step))[1]) == output
         outputs = re.findall(rf"({NUMBER}) (?:below|at|from|above) ", text)
-        assert list(map(number, outputs)) == [step.below, step.between, step.above]
+        assert list(map(meant, outputs)) == [step.below, step.between, step.above]
         [(_, shown)], [(_, edge)] = equations("z", text), equations("θ", text)
         assert order(shown, edge) == order(z, theta)
 

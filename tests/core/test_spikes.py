@@ -10,8 +10,8 @@ import pytest
 from perceptron_helpers import spikes
 from perceptron_helpers.core.words import spikes as words
 from perceptron_helpers.spikes import integrate_and_fire
-from tests.core.reading import NUMBER, fraction, number
 from tests.effort import tries
+from tests.reading import NUMBER, exactly, meant
 
 
 def test_below_threshold_it_settles_where_the_equation_says():
@@ -89,15 +89,15 @@ def test_what_is_said_of_the_highest_potential_and_the_rate_is_true():
         told = words.sentence(trace)
         if trace.spikes:
             about, shown = re.search(rf"ms, (about )?({NUMBER}) spikes per second", told).groups()
-            assert (about is None) == (number(shown) == fraction(trace.rate))
-            assert abs(number(shown) - fraction(trace.rate)) <= Fraction(1, 20)
+            assert (about is None) == (meant(shown) == exactly(trace.rate))
+            assert abs(meant(shown) - exactly(trace.rate)) <= Fraction(1, 20)
             continue
         quiet += 1
         about, shown = re.search(rf"at most (about )?({NUMBER}) mV, which is below", told).groups()
-        highest = fraction(trace.highest)
-        assert number(shown) < -55
-        assert (about is None) == (number(shown) >= highest)
-        assert abs(number(shown) - highest) <= Fraction(1, 20)
+        highest = exactly(trace.highest)
+        assert meant(shown) < -55
+        assert (about is None) == (meant(shown) >= highest)
+        assert abs(meant(shown) - highest) <= Fraction(1, 20)
     assert quiet > tries(100)
 
 
@@ -105,5 +105,5 @@ def test_a_current_beside_the_limit_is_not_said_to_be_the_limit():
     for current in (1.5 + 1e-9, 1.5 - 1e-9, 1.50001):
         told = words.sentence(integrate_and_fire(current, 50).exact)
         shown = re.search(rf"current of (?:about )?({NUMBER}) nA", told)[1]
-        assert (number(shown) > Fraction(3, 2)) == (current > 1.5)
-        assert number(shown) != Fraction(3, 2)
+        assert (meant(shown) > Fraction(3, 2)) == (current > 1.5)
+        assert meant(shown) != Fraction(3, 2)

@@ -11,8 +11,8 @@ from perceptron_helpers.core.gates import INPUTS, NAMES, targets
 from perceptron_helpers.core.rows import Rows
 from perceptron_helpers.core.run import Run
 from perceptron_helpers.core.words import runs, updates
-from tests.core.reading import NUMBER, equations, number
 from tests.effort import tries
+from tests.reading import NUMBER, equations, meant
 
 
 def is_about(shown, value):
@@ -62,8 +62,8 @@ def test_weights_go_from_their_starts_to_their_ends():
         exact = []
         for name, *ends in told:
             for shown, value in zip(ends, (values[name][0], values[name][-1]), strict=True):
-                assert is_about(number(shown), value)
-                exact.append(number(shown) == value)
+                assert is_about(meant(shown), value)
+                exact.append(meant(shown) == value)
         assert (", rounded; " in said) == (not all(exact))
         check_settings(said, run, log[-1][0], converged)
 
@@ -99,7 +99,7 @@ def test_mistakes_and_their_size_are_those_of_fractions():
             sum(e != 0 for e in each) for each in shown
         ]
         about, sizes = re.search(r"RMSE: (about )?([^;]+);", said).groups()
-        sizes = list(map(number, re.findall(NUMBER, sizes)))
+        sizes = list(map(meant, re.findall(NUMBER, sizes)))
         squares = [Fraction(sum(e * e for e in each), len(each)) for each in shown]
         for size, square in zip(sizes, squares, strict=True):
             assert abs(float(size) - float(square) ** 0.5) <= 0.0005

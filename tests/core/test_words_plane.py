@@ -36,25 +36,15 @@ from perceptron_helpers.core.words import (
     starts,
 )
 from tests.effort import tries
+from tests.reading import exactly, meant
 
 COUNTS = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"]
 NUMBER = r"−?[\d.]+(?:·10[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+)?"
 POINT = rf"\({NUMBER}, {NUMBER}\)"
-POWERS = str.maketrans("⁻⁰¹²³⁴⁵⁶⁷⁸⁹", "-0123456789")
 TARGETS = [[number >> place & 1 for place in (3, 2, 1, 0)] for number in range(16)]
 
 
 # Reading
-
-
-def meant(text):
-    """Return the number that a text shows."""
-    mantissa, _, power = text.replace("−", "-").partition("·10")
-    return Fraction(mantissa) * Fraction(10) ** int(power.translate(POWERS) or 0)
-
-
-def exactly(value):
-    return Fraction(value.n, value.d)
 
 
 def points_in(text):

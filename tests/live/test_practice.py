@@ -11,6 +11,7 @@ from perceptron_helpers.core.words import controls as words
 from perceptron_helpers.live import practise, step_through
 from perceptron_helpers.tables import error_table, summary_table
 from tests import oracle
+from tests.reading import meant
 
 FRESH = 100
 HEATER = Dataset("heater", OR.inputs, [0, 1, 0, 0])
@@ -32,7 +33,7 @@ def started(live):
         first = table.records[0]
         return [Fraction(str(first[key])) for key in first if key.endswith("_before")]
     said = re.search(r"At the start (.*?)\. ", table.notes)[1]
-    return [Fraction(each.replace("−", "-")) for each in re.findall(rf"= ({NUMBER})", said)]
+    return [meant(each) for each in re.findall(rf"= ({NUMBER})", said)]
 
 
 def outcome(run, start, n_epochs):
@@ -76,7 +77,7 @@ def test_the_outcome_of_fresh_ones_is_that_of_exact_fractions(table, run, option
         start = started(live)
         starts.add(tuple(start))
         said = re.findall(rf"= ({NUMBER})", live.sentence.partition(":")[0])
-        assert [Fraction(each.replace("−", "-")) for each in said] == start
+        assert [meant(each) for each in said] == start
         assert tuple(start[:2]) not in printed
         right = outcome(run, list(start), n_epochs)
         assert right[0] > 0, "something is to be learnt"

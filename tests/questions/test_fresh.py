@@ -10,13 +10,10 @@ from hypothesis import strategies as st
 
 from questions.fresh import KINDS, fresh
 from tests.effort import tries
+from tests.reading import meant
 
 each_kind = pytest.mark.parametrize("kind", list(KINDS))
 ROWS = ["00", "01", "10", "11"]
-
-
-def number(text):
-    return Fraction(text.replace("−", "-"))
 
 
 def given_in(question):
@@ -25,7 +22,7 @@ def given_in(question):
 
     def after(pattern, default=None):
         found = re.search(pattern + r" (−?\d+(?:\.\d+)?)", text)
-        return number(found[1]) if found else default
+        return meant(found[1]) if found else default
 
     found = re.search(r"row (\d\d)", text, re.IGNORECASE)
     table = [int(t) for t in re.findall(r"^\| \d\d \| (\d) \|$", text, re.MULTILINE)]
@@ -100,7 +97,7 @@ def answer(kind, question):
         return len(run_of(g, targets[name])[1])
     w1, w2 = g["w"]
     if kind == "distance from the line":
-        x = [number(v) for v in re.search(r"\((−?\d), (−?\d)\)", question.text).groups()]
+        x = [meant(v) for v in re.search(r"\((−?\d), (−?\d)\)", question.text).groups()]
         return abs(z_of(g["w"], 0, x) - g["θ"]), w1 * w1 + w2 * w2
     axis = re.search(r"At which (x₁|x₂)", question.text)[1]
     return g["θ"] / {"x₁": w1, "x₂": w2}[axis]

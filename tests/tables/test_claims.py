@@ -25,6 +25,7 @@ from perceptron_helpers.tables import (
     summary_table,
 )
 from tests.effort import tries
+from tests.reading import meant, value_of
 
 NUMBER = r"−?\d+(?:\.\d+)?"
 FACTOR = rf"(?:{NUMBER}|\({NUMBER}\))"
@@ -37,20 +38,6 @@ LIMITS = re.compile(rf"by ({NUMBER}) or more, .*by ({NUMBER}) at most")
 TERM = re.compile(rf"(?:^|([+−]) )({NUMBER})(?:·[xh][₀-₉]+)?")
 # Definitions and rules: true for any numbers.
 SYMBOLS = re.compile(r"e = t − y|Δ[wb] = α·[te](?:·x)?|z = w₁·x₁|y = 1 when")
-
-
-def fraction(text):
-    return Fraction(text.strip("()").replace("−", "-"))
-
-
-def value_of(expression):
-    total = Fraction(0)
-    for term in expression.split(" + "):
-        product = Fraction(1)
-        for factor in term.split("·"):
-            product *= fraction(factor)
-        total += product
-    return total
 
 
 def equations(text, pattern):
@@ -70,7 +57,7 @@ def check_all(table, known=None, u=None, units=()):
     for text in cells:
         found, rest = equations(text, CALCULATION)
         for left, sign, right in found:
-            assert (sign == "=") == (value_of(left) == fraction(right)), text
+            assert (sign == "=") == (value_of(left) == meant(right)), text
         assert re.fullmatch(rf"[^=]*|{NUMBER} = {NUMBER}", rest), text  # 0.2 = 0.2: z and θ
         for left, right in re.findall(rf"^({NUMBER}) = ({NUMBER})$", rest):
             assert left == right
@@ -78,20 +65,20 @@ def check_all(table, known=None, u=None, units=()):
         rest = SYMBOLS.sub("", text)
         found, rest = equations(rest, VECTOR)
         for sign, values in found:
-            shown = [fraction(value) for value in values.split(", ")]
+            shown = [meant(value) for value in values.split(", ")]
             assert (sign == "=") == (shown == u)
         found, rest = equations(rest, FORMULA)
         assert len(found) == (len(units) if text == table.notes else 0)
         for (_, sign, terms), unit in zip(found, units, strict=False):
             shown = [
-                fraction(f"{'−' if minus == '−' else ''}{number}".replace("−−", "−"))
+                meant(f"{'−' if minus == '−' else ''}{number}".replace("−−", "−"))
                 for minus, number in TERM.findall(terms)
             ]
             assert len(shown) == len(unit)
             assert (sign == "=") == (shown == unit), text
         found, rest = equations(rest, VALUE)
         for name, sign, shown in found:
-            assert (sign == "=") == (fraction(shown) == known[name]), text
+            assert (sign == "=") == (meant(shown) == known[name]), text
         assert not re.search("[=≈]", rest.replace("≈ where the digits", "")), rest
     if "≈" in table.title + table.notes.partition("Rounded")[0]:
         assert "Rounded" in table.notes
@@ -152,7 +139,7 @@ def test_an_accuracy_is_about_where_it_is_rounded(pairs, places):
     table = confusion_table(*zip(*pairs, strict=True), digits=places)
     about, shown = re.search(rf"accuracy is (about )?({NUMBER})\.", table.notes).groups()
     right = Fraction(sum(t == y for t, y in pairs), len(pairs))
-    assert (fraction(shown) == right) == (not about)
+    assert (meant(shown) == right) == (not about)
     check_all(table)
 
 
@@ -192,7 +179,7 @@ def test_no_mistake_grows_beyond_what_the_notes_say(drawn, places):
     assert growth_table(run, values, digits=places, fill="none").notes.startswith(
         table.notes.partition(" Rounded")[0]
     )
-    least, most = map(fraction, LIMITS.search(table.notes).groups())
+    least, most = map(meant, LIMITS.search(table.notes).groups())
     start = exact_states(run, options)[0]
     after_each = [
         [Fraction(value.n, value.d) for value in update.after]

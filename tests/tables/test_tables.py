@@ -16,6 +16,7 @@ from strategies import settings_for_train
 from perceptron_helpers import AND, NAND, OR, XOR, Dataset, penguins, train
 from perceptron_helpers.core.ratio import Ratio
 from perceptron_helpers.tables import error_table, input_table, summary_table
+from tests.reading import meant, value_of
 
 ARTICLE = train(OR, [0.49671415, -0.1382643], update="batch")
 BOOK = train(AND, [0.3, -0.1], threshold=0.2, at_threshold=1)  # Negnevitsky 2005, table 6.3
@@ -54,20 +55,6 @@ def column(table, *heading):
     names = [(th.text, th.find("small").text) for th in root.iterfind("thead/tr/th")]
     place = names.index(heading)
     return [row[place] for row in rows_of(table)]
-
-
-def fraction(text):
-    return Fraction(text.strip("()").replace("−", "-"))
-
-
-def value_of(expression):
-    total = Fraction(0)
-    for term in expression.split(" + "):
-        product = Fraction(1)
-        for factor in term.split("·"):
-            product *= fraction(factor)
-        total += product
-    return total
 
 
 def tables_of(run, **options):
@@ -192,9 +179,9 @@ def test_no_equation_is_false_at_the_digits_shown(run, digits):
             if " = " not in text and " ≈ " not in text:
                 continue
             left, sign, right = EQUATION.fullmatch(text.lstrip("↑↓ ")).groups()
-            assert (sign == "=") == (value_of(left) == fraction(right)), text
+            assert (sign == "=") == (value_of(left) == meant(right)), text
         in_text = [match.groups() for match in EQUATION.finditer(str(table))]
-        assert all((sign == "=") == (value_of(a) == fraction(b)) for a, sign, b in in_text)
+        assert all((sign == "=") == (value_of(a) == meant(b)) for a, sign, b in in_text)
 
 
 @given(runs, st.integers(0, 6))
@@ -207,7 +194,7 @@ def test_numbers_are_rounded_right_and_never_minus_zero(run, digits):
         column(input_table(run, digits=digits), "z", "net input"),
         strict=False,
     ):
-        shown, exact = fraction(text.split(" ")[-1]), oracle.fraction(record["z"])
+        shown, exact = meant(text.split(" ")[-1]), oracle.fraction(record["z"])
         assert abs(shown - exact) <= Fraction(1, 2 * 10**digits)
         assert (shown > 0, shown < 0) == (exact > 0, exact < 0)
 
@@ -220,16 +207,16 @@ def test_the_comparison_with_the_threshold_gives_the_output(run):
         column(table, "z, θ", "compared"), column(table, "y", "output"), strict=True
     ):
         if "≤" in text:
-            low, z, high = map(fraction, text.split(" ≤ "))
+            low, z, high = map(meant, text.split(" ≤ "))
             assert low == -high
             assert low <= z <= high
         else:
-            z, edge = map(fraction, re.split(" [<=>] ", text))
+            z, edge = map(meant, re.split(" [<=>] ", text))
             true = {"<": z < edge, "=": z == edge, ">": z > edge}
             assert true[text.split(" ")[1]]
             assert abs(edge) == abs(oracle.fraction(run.threshold))
         theta = oracle.fraction(run.threshold)
-        assert oracle.output(z, theta, run.activation, run.at_threshold) == fraction(output)
+        assert oracle.output(z, theta, run.activation, run.at_threshold) == meant(output)
 
 
 def test_a_number_beside_an_edge_keeps_the_digits_that_tell_them_apart():

@@ -127,6 +127,28 @@ def test_units_decide_ties_as_on_paper(weights, threshold):
     assert list(fires(AND.inputs, np.array(weights), -threshold)) == on_paper
 
 
+def printed(sources, **names):
+    """Return what cells print, with other numbers in them; pictures are left out."""
+    lines = []
+    told = {"print": lambda *parts: lines.append(parts), "show": lambda *_, **__: None}
+    run_cells(sources, {}, OR=OR, **told, **names)
+    return lines
+
+
+def test_lesson_07_prints_no_dust_and_a_tie_has_no_distance():
+    cells = [cell("07", "On the border"), cell("07", '"d ="')]
+    lines = printed(cells, weights=np.array([0.1, 0.2]), threshold=0.3)
+    assert [parts[1::2] for parts in lines[1:3]] == [(0, 1.5, 0.3), (1, 1, 0.3)]
+    assert [parts[2] for parts in lines[3:]] == [-1.3416, -0.4472, -0.8944, 0]
+
+
+@pytest.mark.parametrize("weights", [(0.49671415, -0.1382643), (0.25, -0.125)])
+def test_the_two_sums_of_lesson_11_are_equal_for_other_weights_too(weights):
+    asked = cell("11", "z = (inputs").replace("[0.3, -0.2]", f"{list(weights)}")
+    ((_, one, _, other),) = printed([asked, cell("11", '"00 and 11:"')])
+    assert one == other == round(sum(weights) + 2 * 0.1, 3)
+
+
 def is_rounded(node):
     return any(
         isinstance(each, ast.Call)

@@ -29,9 +29,9 @@ def weight_curves(run):
     return [(name, [state[i] for state in states]) for i, name in enumerate(names)]
 
 
-def weight_limit(curves):
+def weight_limit(run):
     """Return the limit of their axis."""
-    return value_limit(max([Ratio(1)] + [abs(value) for _, values in curves for value in values]))
+    return value_limit(max(Ratio(1), run.farthest()))
 
 
 def mistake_scale(n_rows, most):

@@ -95,6 +95,10 @@ class Run:
         bias = state.pop() if self.has_bias else Ratio(0)
         return Unit(state, bias, self.step)
 
+    def farthest(self):
+        """Return how far from 0 a weight or the bias ever was after an epoch."""
+        return Ratio(max([abs(n) for units in self.units for n in units]), 10**self.places)
+
     def mistakes(self, epoch):
         """Return how many rows were wrong in this pass, the first being number 1."""
         return sum([1 for error in self.errors[epoch - 1] if error])

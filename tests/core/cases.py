@@ -207,7 +207,7 @@ CASES = cases_of_runs.CASES | {
         (RUN, training),
         (f"{RUN}.updates({RUN}.n_epochs), {RUN}.all_mistakes()", training),
         (f"[{RUN}.n_epochs, {RUN}.converged, {RUN}.learns_from_target]", training),
-        (f"{RUN}.state(0), {RUN}.unit(), {RUN}.farthest()", training),
+        (f"{RUN}.state(0), {RUN}.unit(), {RUN}.farthest(), {RUN}.course(0)", training),
         (f"{RUN}.mistakes(1), {RUN}.rmse(1)", training),
         (f"[[run.go_on(n) for n in (0, 2, 3)] + [run] for run in [{RUN}]]", training),
     ],

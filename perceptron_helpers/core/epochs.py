@@ -23,15 +23,14 @@ def stride(n_epochs):
 
 def weight_curves(run):
     """Return (name, values after each epoch, from the start on) for each weight and the bias."""
-    states = [run.state(epoch) for epoch in range(run.n_epochs + 1)]
-    n_weights = len(states[0]) - run.has_bias
-    names = [subscript("w", i + 1) for i in range(n_weights)] + (["b"] if run.has_bias else [])
-    return [(name, [state[i] for state in states]) for i, name in enumerate(names)]
+    names = [subscript("w", i + 1) for i in range(run.rows.n_inputs)]
+    names += ["b"] if run.has_bias else []
+    return [(name, run.course(place)) for place, name in enumerate(names)]
 
 
-def weight_limit(curves):
+def weight_limit(run):
     """Return the limit of their axis."""
-    return value_limit(max([Ratio(1)] + [abs(value) for _, values in curves for value in values]))
+    return value_limit(max(Ratio(1), run.farthest()))
 
 
 def mistake_scale(n_rows, most):

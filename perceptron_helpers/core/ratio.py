@@ -15,13 +15,15 @@ class Ratio:
         self.d = d
 
     def __add__(self, other):
-        other = ratio(other)
+        if not isinstance(other, Ratio):
+            return Ratio(self.n + other * self.d, self.d)
         if self.d == other.d:
             return Ratio(self.n + other.n, self.d)
         return Ratio(self.n * other.d + other.n * self.d, self.d * other.d)
 
     def __sub__(self, other):
-        other = ratio(other)
+        if not isinstance(other, Ratio):
+            return Ratio(self.n - other * self.d, self.d)
         if self.d == other.d:
             return Ratio(self.n - other.n, self.d)
         return Ratio(self.n * other.d - other.n * self.d, self.d * other.d)

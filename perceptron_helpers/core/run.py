@@ -95,6 +95,15 @@ class Run:
         bias = state.pop() if self.has_bias else Ratio(0)
         return Unit(state, bias, self.step)
 
+    def course(self, place):
+        """Return what one weight, or the bias as the last, was at the start and after each pass."""
+        unit = 10**self.places
+        return [Ratio(units[place], unit) for units in self.units]
+
+    def farthest(self):
+        """Return how far from 0 a weight or the bias ever was after an epoch."""
+        return Ratio(max([abs(n) for units in self.units for n in units]), 10**self.places)
+
     def mistakes(self, epoch):
         """Return how many rows were wrong in this pass, the first being number 1."""
         return sum([1 for error in self.errors[epoch - 1] if error])

@@ -160,6 +160,7 @@ CASES = cases_of_runs.CASES | {
     "position": [
         ("position(decimals.exact(t)), position(decimals.exact(t), 2)", one("t", decimal)),
         ("position(ratio.Ratio(*a)), counted(ratio.Ratio(*a), 1000)", one("a", fraction)),
+        ("all_counted([ratio.Ratio(*a), ratio.Ratio(-1, 2)], 10)", one("a", fraction)),
     ],
     "gates": [
         ("targets(name), gate(name), name_of(name, 'h')", any_gate),
@@ -206,7 +207,8 @@ CASES = cases_of_runs.CASES | {
         (RUN, training),
         (f"{RUN}.updates({RUN}.n_epochs), {RUN}.all_mistakes()", training),
         (f"[{RUN}.n_epochs, {RUN}.converged, {RUN}.learns_from_target]", training),
-        (f"{RUN}.state(0), {RUN}.unit(), {RUN}.mistakes(1), {RUN}.rmse(1)", training),
+        (f"{RUN}.state(0), {RUN}.unit(), {RUN}.farthest(), {RUN}.course(0)", training),
+        (f"{RUN}.mistakes(1), {RUN}.rmse(1)", training),
         (f"[[run.go_on(n) for n in (0, 2, 3)] + [run] for run in [{RUN}]]", training),
     ],
     "scene": [

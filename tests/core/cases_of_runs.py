@@ -110,7 +110,7 @@ CASES = {
     ],
     "epochs": [
         ("axis(n), stride(n), mistake_scale(n, 3), rmse_scale(Ratio(n, 7)), with_margins(n)", size),
-        (f"weight_curves({RUN}), weight_limit(weight_curves({RUN}))", training),
+        (f"weight_curves({RUN}), weight_limit({RUN})", training),
     ],
     "growth": [
         (f"step_size({RUN}), states({RUN}), not_covered({RUN})", training),

@@ -16,16 +16,16 @@ NAME_AT, NAME_WIDTH = 10, 25  # points from a curve's end to its name, and on to
 def weights_scene(run):
     """Return the `Scene` of a training: a curve for each weight, its name at its end."""
     curves = epochs.weight_curves(run)
-    limit = epochs.weight_limit(curves)
+    limit = epochs.weight_limit(run)
     x_ends, ticks = epochs.axis(run.n_epochs)
     marks = [note(words.short_ending(run), -46)]
     marks.append(("zero", Line([[(x, Ratio(0)) for x in x_ends]], "zero line")))
     looks = [f"weight {number + 1}" for number in range(len(curves) - run.has_bias)]
     looks += ["bias"] if run.has_bias else []
     shapes = SHAPES[: len(curves) - run.has_bias] + (BIAS_SHAPE,)
-    every = epochs.stride(run.n_epochs)
+    every, ends = epochs.stride(run.n_epochs), [Ratio(n) for n in range(run.n_epochs + 1)]
     for (name, values), look, shape in zip(curves, looks, shapes):
-        curve = [(Ratio(epoch), value) for epoch, value in enumerate(values)]
+        curve = list(zip(ends, values))
         dots = [point for epoch, point in enumerate(curve) if epoch % every == 0]
         marks.append((name, Line([curve], look)))
         marks.append((f"{name} markers", Dots(dots, shape, 7, look)))

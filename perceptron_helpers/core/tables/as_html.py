@@ -69,7 +69,9 @@ def _content(cell, column):
     return f'<strong style="{TOGETHER}">{_mark(cell.mark)}{text}</strong>' if cell.mark else text
 
 
+@remembering
 def _mark(symbol):
+    """Return a mark to look at, and what it means for who listens."""
     spoken = _spoken(words.SPOKEN[symbol])
     return f'<span aria-hidden="true">{symbol}</span>{spoken}{NO_BREAK}'
 

@@ -95,7 +95,9 @@ class Table:
         count = len(self.rows)
         if self.max_rows is None or count <= self.max_rows:
             return list(range(count))
-        wanted = [number for number in range(count) if self._shows(number)]
+        first, last = self.max_rows - 1, count - 1
+        pointed = [self.lit] if self.lit is not None and first <= self.lit < last else []
+        wanted = list(range(first)) + pointed + [last]
         shown, following = [], 0
         for number in wanted:
             if number > following:
@@ -103,6 +105,3 @@ class Table:
             shown.append(number)
             following = number + 1
         return shown
-
-    def _shows(self, number):
-        return number < self.max_rows - 1 or number in (self.lit, len(self.rows) - 1)

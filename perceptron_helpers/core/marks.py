@@ -9,7 +9,7 @@ For a painter places are whole numbers: the mark's `unit` says how many of them 
 up. Text for each number took most of the time that a page needs to follow a slider.
 """
 
-from .position import all_counted, counted
+from .position import counted
 
 IN_FRAME = [10**6, 10**6]  # of a mark in parts of the frame, its unit
 
@@ -37,10 +37,8 @@ class Mark:
         return IN_FRAME if self.in_frame else [10**frame.x_places, 10**frame.y_places]
 
     def _placed(self, points, frame):
-        x_unit, y_unit = self._unit(frame)
-        x = all_counted([at[0] for at in points], x_unit)
-        y = all_counted([at[1] for at in points], y_unit)
-        return [list(place) for place in zip(x, y)]
+        x, y = self._unit(frame)
+        return [[counted(at[0], x), counted(at[1], y)] for at in points]
 
 
 class Line(Mark):

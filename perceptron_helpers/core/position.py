@@ -11,12 +11,7 @@ def position(value, digits=4):
 
 def counted(value, unit):
     """Return how many times 1/unit a number is, to the nearest whole; halves away from zero."""
-    return all_counted([value], unit)[0]
-
-
-def all_counted(values, unit):
-    """Return the same of many numbers; a call for each would take longer than its arithmetic."""
-    return [
-        (2 * v.n * unit + v.d) // (2 * v.d) if v.n >= 0 else -((v.d - 2 * v.n * unit) // (2 * v.d))
-        for v in values
-    ]
+    n, d = value.n, value.d
+    if n < 0:
+        return -((d - 2 * n * unit) // (2 * d))
+    return (2 * n * unit + d) // (2 * d)

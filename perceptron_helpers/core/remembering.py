@@ -7,16 +7,18 @@ KEPT = []  # for each function, its answers
 def remembering(function):
     """Return a function that answers as this one does, from memory where it was asked the same.
 
-    What it is asked has to be whole numbers or text, and nobody may change its answers.
+    What it is asked has to be whole numbers or text. Its answers are never None, and nobody may
+    change them.
     """
     known = {}
     KEPT.append(known)
 
     def asked(*question):
-        if question not in known:
+        answer = known.get(question)
+        if answer is None:
             if len(known) == MOST:
                 known.clear()
-            known[question] = function(*question)
-        return known[question]
+            answer = known[question] = function(*question)
+        return answer
 
     return asked

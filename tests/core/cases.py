@@ -160,7 +160,6 @@ CASES = cases_of_runs.CASES | {
     "position": [
         ("position(decimals.exact(t)), position(decimals.exact(t), 2)", one("t", decimal)),
         ("position(ratio.Ratio(*a)), counted(ratio.Ratio(*a), 1000)", one("a", fraction)),
-        ("all_counted([ratio.Ratio(*a), ratio.Ratio(-1, 2)], 10)", one("a", fraction)),
     ],
     "gates": [
         ("targets(name), gate(name), name_of(name, 'h')", any_gate),

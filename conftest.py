@@ -1,9 +1,11 @@
 """How the tests run: what each one needs, what has to stay together, how much Hypothesis tries."""
 
+import nbval.kernel
 import pytest
 from hypothesis import settings
 
 from tests.effort import tries
+from tests.harness.kernels import started_again
 
 # A test that takes one of these fixtures gets the marker. Two kinds have no fixture of their own:
 # network and slow stand in the tests.
@@ -16,6 +18,8 @@ AGAIN = {"chrome", "start_server", "server", "address", "reader"}
 
 settings.register_profile("ours", deadline=None, max_examples=tries(300), print_blob=True)
 settings.load_profile("ours")
+
+nbval.kernel.start_new_kernel = started_again(nbval.kernel.start_new_kernel)
 
 
 @pytest.hookimpl(tryfirst=True)

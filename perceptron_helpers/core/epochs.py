@@ -1,6 +1,6 @@
 """Pictures with an axis of epochs: curves of weights, mistakes, and how far the axes reach."""
 
-from .notation import subscript
+from .notation import weight_names
 from .ratio import Ratio
 from .rows import FEW
 from .scales import epoch_limit, upward_ticks, value_limit
@@ -23,8 +23,7 @@ def stride(n_epochs):
 
 def weight_curves(run):
     """Return (name, values after each epoch, from the start on) for each weight and the bias."""
-    names = [subscript("w", i + 1) for i in range(run.rows.n_inputs)]
-    names += ["b"] if run.has_bias else []
+    names = weight_names(run.rows.n_inputs, run.has_bias)
     return [(name, run.course(place)) for place, name in enumerate(names)]
 
 

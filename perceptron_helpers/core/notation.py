@@ -14,6 +14,12 @@ def subscript(letter, index):
     return letter + "".join([SUBSCRIPTS[int(digit)] for digit in str(index)])
 
 
+def weight_names(n_weights, has_bias, sign=""):
+    """Return for example ["w₁", "w₂", "b"], each with a sign such as "Δ" before it."""
+    names = [subscript(sign + "w", i + 1) for i in range(n_weights)]
+    return names + ([sign + "b"] if has_bias else [])
+
+
 def equation(name, value, edges=()):
     """Return for example "w₁ = 0.5" or "w₁ ≈ 0.497"; `edges` as for `decimals.rounded`."""
     return f"{name} {'≈' if is_rounded(value, edges) else '='} {number(value, edges)}"

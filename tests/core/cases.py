@@ -175,6 +175,7 @@ CASES = cases_of_runs.CASES | {
     "notation": [
         ("equation(subscript('w', 12), decimals.exact(t))", one("t", decimal)),
         ("named('x', list(map(decimals.exact, texts)))", one("texts", decimals)),
+        ("weight_names(n % 12, n > 0, 'Δ')", one("n", whole)),
         ("point(list(map(decimals.exact, texts)))", one("texts", decimals)),
         ("relation(*map(decimals.exact, texts))", one("texts", decimals)),
         ("weighted_sum(list(map(decimals.exact, w)), decimals.exact(b))", neuron),

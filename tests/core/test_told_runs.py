@@ -12,7 +12,7 @@ from perceptron_helpers.core.rows import Rows
 from perceptron_helpers.core.run import Run
 from perceptron_helpers.core.words import runs, updates
 from tests.effort import tries
-from tests.reading import NUMBER, equations, meant
+from tests.reading import NUMBER, equations, exactly, meant
 
 
 def is_about(shown, value):
@@ -71,7 +71,7 @@ def test_weights_go_from_their_starts_to_their_ends():
 def check_settings(said, run, n_epochs, converged):
     assert said.startswith(f"data, {run.update} updates, α ")
     for name, value in (("α", run.learning_rate), ("θ", run.threshold)):
-        wanted = Fraction(value.n, value.d)
+        wanted = exactly(value)
         found = equations(name, said)
         assert len(found) == (name == "α" or wanted != 0)
         for sign, shown in found:

@@ -25,7 +25,7 @@ from perceptron_helpers.tables import (
     summary_table,
 )
 from tests.effort import tries
-from tests.reading import meant, value_of
+from tests.reading import exactly, meant, value_of
 
 NUMBER = r"−?\d+(?:\.\d+)?"
 FACTOR = rf"(?:{NUMBER}|\({NUMBER}\))"
@@ -181,10 +181,7 @@ def test_no_mistake_grows_beyond_what_the_notes_say(drawn, places):
     )
     least, most = map(meant, LIMITS.search(table.notes).groups())
     start = exact_states(run, options)[0]
-    after_each = [
-        [Fraction(value.n, value.d) for value in update.after]
-        for update in run.exact.all_mistakes()
-    ]
+    after_each = [[exactly(value) for value in update.after] for update in run.exact.all_mistakes()]
     for before, after in pairwise([start, *after_each]):
         assert dot(after, u) - dot(before, u) >= least
         assert dot(after, after) - dot(before, before) <= most

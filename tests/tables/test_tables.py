@@ -16,7 +16,7 @@ from strategies import settings_for_train
 from perceptron_helpers import AND, NAND, OR, XOR, Dataset, penguins, train
 from perceptron_helpers.core.ratio import Ratio
 from perceptron_helpers.tables import error_table, input_table, summary_table
-from tests.reading import meant, value_of
+from tests.reading import exactly, meant, value_of
 
 ARTICLE = train(OR, [0.49671415, -0.1382643], update="batch")
 BOOK = train(AND, [0.3, -0.1], threshold=0.2, at_threshold=1)  # Negnevitsky 2005, table 6.3
@@ -345,7 +345,7 @@ def cells_of(table):
 
 
 def plain(value):
-    return Fraction(value.n, value.d) if isinstance(value, Ratio) else value
+    return exactly(value) if isinstance(value, Ratio) else value
 
 
 def test_what_is_given_stays_in_a_blank_worksheet():

@@ -15,8 +15,8 @@ def mistakes_scene(run):
     passes, few = range(1, run.n_epochs + 1), run.n_epochs <= epochs.MANY
     mistakes = [run.mistakes(epoch) for epoch in passes]
     errors = [run.rmse(epoch) for epoch in passes]
-    ends = [Ratio(epoch) for epoch in passes]
-    counts, sizes = list(zip(ends, map(Ratio, mistakes))), list(zip(ends, errors))
+    across = [Ratio(epoch) for epoch in passes]
+    counts, sizes = list(zip(across, map(Ratio, mistakes))), list(zip(across, errors))
     names = words.curve_names(run.n_epochs)
     above = {"up": "bottom", "in_frame": True}
     marks = [

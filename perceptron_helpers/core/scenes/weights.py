@@ -23,9 +23,10 @@ def weights_scene(run):
     looks = [f"weight {number + 1}" for number in range(len(curves) - run.has_bias)]
     looks += ["bias"] if run.has_bias else []
     shapes = SHAPES[: len(curves) - run.has_bias] + (BIAS_SHAPE,)
-    every, ends = epochs.stride(run.n_epochs), [Ratio(n) for n in range(run.n_epochs + 1)]
+    every = epochs.stride(run.n_epochs)
+    across = [Ratio(epoch) for epoch in range(run.n_epochs + 1)]
     for (name, values), look, shape in zip(curves, looks, shapes):
-        curve = list(zip(ends, values))
+        curve = list(zip(across, values))
         dots = [point for epoch, point in enumerate(curve) if epoch % every == 0]
         marks.append((name, Line([curve], look)))
         marks.append((f"{name} markers", Dots(dots, shape, 7, look)))

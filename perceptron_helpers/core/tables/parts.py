@@ -1,7 +1,7 @@
 """The columns and cells that the worked tables share."""
 
 from ..decimals import in_cell
-from ..notation import subscript
+from ..notation import subscript, weight_names
 from ..ratio import ratio
 from ..words import headings
 from .table import Cell, Column
@@ -16,8 +16,7 @@ def input_columns(n_inputs):
 
 def symbols(run, sign=""):
     """Return for example ["w₁", "w₂", "b"]: what the run learns."""
-    each = range(1, run.rows.n_inputs + 1)
-    return [subscript(sign + "w", i) for i in each] + ([sign + "b"] if run.has_bias else [])
+    return weight_names(run.rows.n_inputs, run.has_bias, sign)
 
 
 def weight_columns(run, word, before="", after="", sign="", room=4):

@@ -1,7 +1,7 @@
 """What is said where the reader makes the corrections: the question, and which slip it was."""
 
 from ..decimals import number
-from ..notation import equation, point, subscript
+from ..notation import equation, point, weight_names
 from ..ratio import Ratio
 from . import controls
 from .phrases import listing
@@ -13,7 +13,7 @@ ADDED_TO_THE_OTHER = "The changes are right, but each was added to the other wei
 
 def labels(has_bias):
     """Return what stands on the sliders: for the changes, and for the new weights."""
-    symbols = [subscript("w", n) for n in (1, 2)] + (["b"] if has_bias else [])
+    symbols = weight_names(2, has_bias)
     return [f"Δ{symbol}" for symbol in symbols], [f"new {symbol}" for symbol in symbols]
 
 

@@ -1,7 +1,7 @@
 """What is said above a blank table: what to do, and what is not right yet."""
 
 from ..decimals import number
-from ..notation import equation, subscript
+from ..notation import equation, weight_names
 from . import controls
 from .phrases import capital, listing
 
@@ -15,7 +15,7 @@ SIGN = "These numbers come out when each change has the wrong sign: e is t − y
 
 def labels(table, has_bias):
     """Return what stands on the fields: what is counted, and the weights at the end."""
-    symbols = [subscript("w", n) for n in (1, 2)] + (["b"] if has_bias else [])
+    symbols = weight_names(2, has_bias)
     return [COUNTED[table]] + [f"{symbol} at the end" for symbol in symbols]
 
 
